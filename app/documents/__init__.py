@@ -1,0 +1,1 @@
+"""What paper says, kept as it was issued and drawn from that alone; knows no trade."""

@@ -1,0 +1,1 @@
+"""The station's chain as it is kept: appending, keys, outbox."""

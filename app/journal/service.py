@@ -1,0 +1,151 @@
+"""Appending to the chain inside the caller's transaction, and reading what still has to go up."""
+
+import secrets
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from app.journal.errors import JournalError, MustEnrolAnew
+from app.journal.keys import StationKey
+from app.journal.model import Appended, ClockBehind, Head, Waiting
+from app.journal.store import EntryRow, JournalStateRow
+from app.ledger import entry as formats
+from app.shared.canonical import Value
+from app.shared.clock import Clock, from_utc_ms, utc_ms
+from app.storage.unit_of_work import UnitOfWork
+
+ENTRY = "entry"
+
+
+class Journal:
+    """The one writer of this station's chain."""
+
+    def __init__(self, *, station: str, key: StationKey, clock: Clock) -> None:
+        self.station = station
+        self.clock = clock
+        self._key = key
+
+    def append(
+        self,
+        uow: UnitOfWork,
+        kind: int,
+        face: Sequence[formats.FaceItem],
+        body: Mapping[str, Value],
+    ) -> Appended:
+        """The next entry, signed; durable when `uow` commits, gone without trace if it does not.
+
+        The body gets the boot id and the monotonic clock beside what the caller says.
+        """
+        state = self._state(uow.session)
+        if state.centre_ahead_at is not None:
+            raise MustEnrolAnew(self.station)
+        last = self.head(uow.session)
+        full = {**body, "boot": self.clock.boot_id, "mono": self.clock.monotonic_ms()}
+        body_bytes = formats.make_body(secrets.token_bytes(formats.SALT_BYTES), full)
+        at = utc_ms(self.clock.now())
+        entry = formats.encode_entry(
+            formats.Entry(
+                self.station, last.seq + 1, kind, at, tuple(face), formats.body_hash(body_bytes)
+            )
+        )
+        salt = secrets.token_bytes(formats.SALT_BYTES)
+        leaf = formats.leaf(entry, salt)
+        head = formats.next_head(last.head, leaf)
+        signature = self._key.sign(formats.head_message(self.station, last.seq + 1, head))
+        row = EntryRow(
+            seq=last.seq + 1, kind=kind, utc_ms=at, entry=entry, body=body_bytes, salt=salt, leaf=leaf,
+            head=head, signature=signature,
+        )  # fmt: skip
+        uow.session.add(row)
+        uow.session.flush()
+        uow.changed(ENTRY, str(row.seq), None)
+        return _appended(self.station, row, last.head)
+
+    def head(self, session: Session) -> Head:
+        row = session.scalars(select(EntryRow).order_by(EntryRow.seq.desc()).limit(1)).first()
+        return (
+            Head(0, formats.first_head(self._key.public_bytes))
+            if row is None
+            else Head(row.seq, row.head)
+        )
+
+    def read(self, session: Session, seq: int) -> Appended | None:
+        """The entry with this number as it was appended, for a reprint or a proof."""
+        row = session.get(EntryRow, seq)
+        if row is None:
+            return None
+        return _appended(self.station, row, self._head_before(session, seq))
+
+    def clock_behind(self, session: Session) -> ClockBehind | None:
+        """Why no day may open now: the clock is before the build or before the last entry."""
+        now, build = self.clock.now(), self.clock.build_date
+        latest = session.scalar(select(func.max(EntryRow.utc_ms)))
+        if latest is not None and utc_ms(now) < latest:
+            return ClockBehind(now, from_utc_ms(latest), is_build=False)
+        return ClockBehind(now, build, is_build=True) if now < build else None
+
+    def pending(self, session: Session, limit: int) -> tuple[Appended, ...]:
+        """The oldest entries the centre has not confirmed, in order."""
+        through = self._state(session).sent_through
+        rows = session.scalars(
+            select(EntryRow).where(EntryRow.seq > through).order_by(EntryRow.seq).limit(limit)
+        ).all()
+        previous, answer = self._head_before(session, through + 1), []
+        for row in rows:
+            answer.append(_appended(self.station, row, previous))
+            previous = row.head
+        return tuple(answer)
+
+    def waiting(self, session: Session) -> Waiting:
+        through = self._state(session).sent_through
+        count, oldest = session.execute(
+            select(func.count(), func.min(EntryRow.utc_ms)).where(EntryRow.seq > through)
+        ).one()
+        return Waiting(count, None if oldest is None else from_utc_ms(oldest))
+
+    def confirm(self, uow: UnitOfWork, through: int) -> None:
+        """The centre has everything up to `through`; a smaller number than before changes nothing."""
+        state = self._state(uow.session)
+        if through > self.head(uow.session).seq:
+            raise JournalError("the centre confirmed an entry that this station never made")
+        state.sent_through = max(state.sent_through, through)
+        uow.changed(ENTRY, "sent", None)
+
+    def compare(self, uow: UnitOfWork, centre: Head) -> None:
+        """What the centre says it has: if this disk does not, it was restored and stops appending."""
+        mine = self._head_before(uow.session, centre.seq + 1)
+        if self.head(uow.session).seq < centre.seq or mine != centre.head:
+            self._state(uow.session).centre_ahead_at = utc_ms(self.clock.now())
+            uow.changed(ENTRY, "restored", None)
+            return
+        self.confirm(uow, centre.seq)
+
+    def must_enrol_anew(self, session: Session) -> bool:
+        return self._state(session).centre_ahead_at is not None
+
+    def _head_before(self, session: Session, seq: int) -> bytes | None:
+        if seq == 1:
+            return formats.first_head(self._key.public_bytes)
+        row = session.get(EntryRow, seq - 1)
+        return None if row is None else row.head
+
+    def _state(self, session: Session) -> JournalStateRow:
+        state = session.get(JournalStateRow, 1)
+        if state is None:
+            state = JournalStateRow(
+                id=1, station=self.station, sent_through=0, centre_ahead_at=None
+            )
+            session.add(state)
+        return state
+
+
+def _appended(station: str, row: EntryRow, previous_head: bytes | None) -> Appended:
+    if previous_head is None:
+        raise JournalError(f"entry {row.seq - 1} is missing from the chain")
+    entry = formats.decode_entry(row.entry)
+    return Appended(
+        station=station, seq=row.seq, kind=row.kind, utc_ms=row.utc_ms, face=entry.face, entry=row.entry,
+        body=row.body, salt=row.salt, leaf=row.leaf, previous_head=previous_head, head=row.head,
+        signature=row.signature,
+    )  # fmt: skip

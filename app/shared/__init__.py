@@ -1,0 +1,1 @@
+"""Won, grams, clock, ids and canonical bytes: no I/O."""
