@@ -1,0 +1,67 @@
+# Two commands do all the set-up: `make run` and `make test`. See README.md.
+PYTHON ?= python3
+UV_VERSION := 0.13.9
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+OUT ?= build/day
+export QT_QUICK_BACKEND ?= software
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check lint types imports bench soak build lock i18n clean packages
+
+help: ## this list
+	@grep -hE '^[a-z.]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+packages:
+	@sh .ci/packages
+
+$(READY): pyproject.toml requirements-dev.lock | packages
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed: make PYTHON=/path/to/python3"; exit 1; }
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check "uv==$(UV_VERSION)"
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements-dev.lock
+	@touch $@
+
+.venv: $(READY) ## the tools and libraries, from the hash-pinned lock
+
+run: $(READY) ## the county's day: a launcher with a display, a played day in build/day without one
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$OS" = Windows_NT ]; then \
+	  $(BIN)/python main.py demo; \
+	else \
+	  echo "No display: the day is played by itself, its pictures go to $(OUT)."; \
+	  $(BIN)/python main.py demo --headless --out $(OUT); \
+	fi
+
+test: $(READY) ## every test
+	$(BIN)/python -m pytest -q -m "not soak"
+
+check: lint types imports test ## lint, types, imports, tests
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(READY)
+	$(BIN)/mypy
+
+imports: $(READY)
+	$(BIN)/lint-imports
+
+bench: $(READY) ## the measurements, each beside its peer or limit
+	$(BIN)/python main.py bench
+
+soak: $(READY) ## the long runs
+	$(BIN)/python -m pytest -q -m soak --timeout 3600
+
+build: $(READY) ## a onedir bundle
+	$(BIN)/python -m pip --version >/dev/null
+	$(BIN)/uv pip install --quiet --python $(BIN)/python pyinstaller
+	$(BIN)/pyinstaller --noconfirm build.spec
+
+lock: $(READY) ## pin pyproject.toml anew
+	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q -o requirements.lock
+	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q -o requirements-dev.lock
+
+clean: ## everything that was made here
+	rm -rf build dist $(VENV) .mypy_cache .ruff_cache .import_linter_cache .hypothesis
