@@ -1,0 +1,1 @@
+"""The county on one machine: sample data and the conductor of the demo's processes. No Qt."""
