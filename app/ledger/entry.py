@@ -70,7 +70,7 @@ def decode_entry(data: bytes) -> Entry:
             list(face),
             bytes(body_hash),
         ]:
-            entry = Entry(station, seq, kind, at, tuple(face), body_hash, version)  # type: ignore[arg-type]  # checked next
+            entry = Entry(station, seq, kind, at, tuple(face), body_hash, version)
         case _:
             raise BadEntry("not seven fields")
     _check(entry)
@@ -94,7 +94,7 @@ def _check(entry: Entry) -> None:
 
 
 def make_body(random16: bytes, content: dict[str, canonical.Value]) -> bytes:
-    """16 random bytes, so that a body cannot be guessed from its hash, then the content as a map."""
+    """16 random bytes, so that no one guesses a body from its hash, then the content as a map."""
     if len(random16) != SALT_BYTES:
         raise BadEntry("a body begins with 16 random bytes")
     return random16 + canonical.encode(content)
@@ -115,7 +115,7 @@ def body_hash(body: bytes) -> bytes:
 
 
 def leaf(entry: bytes, salt: bytes) -> bytes:
-    """`0x01 || SHA-256(salt || entry)`, 33 bytes, in the station's chain and the central log alike."""
+    """`0x01 || SHA-256(salt || entry)`, 33 bytes: in the station's chain and the central log."""
     if len(salt) != SALT_BYTES:
         raise BadEntry("a salt has 16 bytes")
     return ENTRY_LEAF + hashlib.sha256(salt + entry).digest()

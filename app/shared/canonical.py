@@ -1,7 +1,8 @@
 """The one way bytes are made from values: deterministic CBOR (RFC 8949 §4.2.1).
 
-Only integers, byte and text strings, arrays, text-keyed maps, booleans and null are let through. For
-text keys the length-first order of cbor2 and the bytewise order of the RFC are the same.
+Only 64-bit integers, byte and text strings, arrays, text-keyed maps, booleans and null are let
+through. For text keys the length-first order of cbor2 and the bytewise order of the RFC are the
+same.
 """
 
 from collections.abc import Mapping, Sequence
@@ -9,7 +10,9 @@ from typing import TypeAlias, cast
 
 import cbor2
 
-Value: TypeAlias = "int | bytes | str | bool | None | Sequence[Value] | Mapping[str, Value]"
+Value: TypeAlias = "int | bytes | str | bool | Sequence[Value] | Mapping[str, Value] | None"
+
+LEAST, MOST = -(2**64), 2**64 - 1  # beyond these CBOR needs a tag, which other readers may not know
 
 
 class NotCanonical(ValueError):
@@ -19,7 +22,7 @@ class NotCanonical(ValueError):
 def encode(value: Value) -> bytes:
     """`TypeError` for a value that has no place in our records, a float above all."""
     _check(value)
-    return cast("bytes", cbor2.dumps(value, canonical=True))
+    return cbor2.dumps(value, canonical=True)
 
 
 def decode(data: bytes) -> Value:
@@ -43,8 +46,11 @@ def decode(data: bytes) -> Value:
 
 def _check(value: object) -> None:
     match value:
-        case None | bool() | int() | bytes() | str():
+        case None | bool() | bytes() | str():
             return
+        case int():
+            if not LEAST <= value <= MOST:
+                raise TypeError("an integer of more than 64 bits has no place in a record")
         case Mapping():
             for key, each in value.items():
                 if not isinstance(key, str):

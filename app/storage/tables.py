@@ -1,15 +1,22 @@
 """What every table is declared on, and which of the two databases it lives in."""
 
 from collections.abc import Iterable
+from typing import ClassVar
 
-from sqlalchemy import MetaData, Table
+from sqlalchemy import BigInteger, Integer, MetaData, Table
 from sqlalchemy.orm import DeclarativeBase
 
 STATION, CENTRE = "station", "centre"
 
 
 class Base(DeclarativeBase):
-    """Tables name their side: `__table_args__ = {"info": on(STATION)}`."""
+    """Tables name their side: `__table_args__ = {"info": on(STATION)}`.
+
+    An `int` has 64 bits on both sides: milliseconds do not fit into PostgreSQL's INTEGER, and
+    SQLite makes its row id of INTEGER alone.
+    """
+
+    type_annotation_map: ClassVar = {int: BigInteger().with_variant(Integer, "sqlite")}
 
     metadata = MetaData(
         naming_convention={

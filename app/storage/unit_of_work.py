@@ -30,7 +30,8 @@ Announce: TypeAlias = Callable[[Session, Sequence[Change]], None]
 class UnitOfWork:
     """Leaves without trace unless `commit` was called.
 
-    `announce` runs inside the transaction, just before the commit: the centre writes its feed there.
+    `announce` runs inside the transaction, just before the commit: there the centre writes its
+    feed.
     """
 
     def __init__(self, engine: Engine, announce: Announce | None = None) -> None:

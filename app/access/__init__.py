@@ -1,0 +1,1 @@
+"""Operators and PINs, office users and sessions, station settings, days and enrolment."""

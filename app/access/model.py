@@ -1,0 +1,223 @@
+"""Who may do what, and what a station is told about itself."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from app.journal.model import ClockBehind
+
+EVERYWHERE = "*"
+
+
+class Role(StrEnum):
+    CLERK = "clerk"
+    CASHIER = "cashier"
+    INSTRUCTOR = "instructor"
+    SUPERVISOR = "supervisor"
+    OFFICER = "officer"
+    TREASURER = "treasurer"
+    DEVICE_MANAGER = "device_manager"
+    AUDITOR = "auditor"
+
+
+class StationKind(StrEnum):
+    STORE = "store"
+    TILL = "till"
+    WEIGH = "weigh"
+    CLASS = "class"
+
+
+@dataclass(frozen=True)
+class Operator:
+    """A person who signs in on stations; entries know the number only."""
+
+    no: int
+    name: str
+    role: Role
+    pin_hash: str
+    scope: str = EVERYWHERE
+    active: bool = True
+
+    @property
+    def key(self) -> str:
+        return str(self.no)
+
+
+@dataclass(frozen=True)
+class OfficeUser:
+    """A person who signs in to the office windows."""
+
+    login: str
+    name: str
+    role: Role
+    password_hash: str
+    active: bool = True
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A screen as it stands: pixels and millimetres of glass, width first."""
+
+    name: str
+    pixels: tuple[int, int]
+    glass_mm: tuple[int, int]
+
+
+PANELS = {
+    panel.name: panel
+    for panel in (
+        Panel("P32", (1080, 1920), (398, 708)),
+        Panel("P24", (1080, 1920), (299, 531)),
+        Panel("L21", (1920, 1080), (476, 268)),
+        Panel("L15", (1366, 768), (344, 194)),
+    )
+}
+
+
+@dataclass(frozen=True)
+class ScaleLine:
+    """The scale of a station: its number on the inspection seal, its protocol, where it is."""
+
+    number: str
+    protocol: str
+    url: str
+    line: str = "9600-8N1"
+
+
+@dataclass(frozen=True)
+class PrinterLine:
+    """The receipt printer of a station: a python-escpos or file URL and its profile."""
+
+    url: str
+    profile: str = "generic-80mm"
+
+
+@dataclass(frozen=True)
+class StationSettings:
+    """What the centre tells one station about itself."""
+
+    station: str
+    place: str
+    kind: StationKind
+    panel: str = "L21"
+    measured_glass_mm: tuple[int, int] | None = None
+    floor_mm: int = 900
+    scale: ScaleLine | None = None
+    printer: PrinterLine | None = None
+    seller: str | None = None
+    season: str | None = None
+    one_screen: bool = False
+
+    @property
+    def key(self) -> str:
+        return self.station
+
+    @property
+    def glass_mm(self) -> tuple[int, int]:
+        """As measured on the spot; until then as the panel's maker says."""
+        return self.measured_glass_mm or PANELS[self.panel].glass_mm
+
+
+@dataclass(frozen=True)
+class Enrolled:
+    """What a station got when it was enrolled; `token` is a secret."""
+
+    station: str
+    place: str
+    kind: StationKind
+    token: str
+    centre: str
+    origin: str
+    vkey: str
+
+
+@dataclass(frozen=True)
+class EnrolmentCode:
+    """A code to type or scan once on a new machine, before it expires."""
+
+    code: str
+    station: str
+    place: str
+    kind: StationKind
+    expires: datetime
+
+
+@dataclass(frozen=True)
+class Redeemed:
+    """A code that became a station; `token` is shown this once and kept only as a hash."""
+
+    station: str
+    place: str
+    kind: StationKind
+    token: str
+
+
+@dataclass(frozen=True)
+class Station:
+    """An enrolled station as the centre knows it."""
+
+    station: str
+    public_key: bytes
+    key_id: bytes
+    place: str
+    kind: StationKind
+    enrolled_at: datetime
+    revoked_at: datetime | None
+    last_seen: datetime | None
+    waiting: int | None
+    oldest_waiting: datetime | None
+    page: str | None
+
+
+@dataclass(frozen=True)
+class SignedIn:
+    operator: Operator
+
+
+@dataclass(frozen=True)
+class WrongPin:
+    """`wait_until` is set once there were too many wrong tries."""
+
+    wait_until: datetime | None
+
+
+@dataclass(frozen=True)
+class MustWait:
+    """Too many wrong tries before this one, which was not looked at."""
+
+    wait_until: datetime
+
+
+@dataclass(frozen=True)
+class OfficeSession:
+    """A signed-in office window; `token` is the bearer of its requests."""
+
+    token: str
+    user: OfficeUser
+    expires: datetime
+
+
+@dataclass(frozen=True)
+class OpenedDay:
+    """A day that is open on this station."""
+
+    business_day: int
+    operator: int
+    opened_at: datetime
+    opened_seq: int
+
+
+@dataclass(frozen=True)
+class DayState:
+    """What the open-day page shows.
+
+    `behind` says why no day may be opened now; `left_open` that the open day is not today's.
+    """
+
+    today: int
+    opened: OpenedDay | None
+    behind: ClockBehind | None
+
+    @property
+    def left_open(self) -> bool:
+        return self.opened is not None and self.opened.business_day != self.today

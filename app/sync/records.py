@@ -1,0 +1,110 @@
+"""The ordered list of record types that come down by the feed; its order is the order of transfer.
+
+A new type is one entry here, after the records it refers to.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any
+from uuid import UUID
+
+from app.access import store as access
+from app.access import wire as access_wire
+from app.storage.unit_of_work import UnitOfWork
+from app.vault import wire as vault_wire
+from app.vault.errors import SubjectErased
+from app.vault.model import SubjectRecord
+from app.vault.service import SUBJECT, Vault
+
+Encode = Callable[[Any], bytes]
+Save = Callable[[UnitOfWork, str, bytes], None]
+Remove = Callable[[UnitOfWork, str], None]
+
+
+@dataclass(frozen=True)
+class SyncedRecord:
+    """One record type.
+
+    `encode` makes the feed's body at the centre; `save` and `remove` apply a row at the station.
+    """
+
+    name: str
+    encode: Encode
+    save: Save
+    remove: Remove
+
+
+def synced_records(vault: Vault) -> tuple[SyncedRecord, ...]:
+    """Every type, those first that others refer to."""
+    return (
+        _subject(vault),
+        _plain(
+            "operator",
+            access_wire.encode_operator,
+            access_wire.decode_operator,
+            access.save_operator,
+            access.remove_operator,
+        ),
+        _plain(
+            "station_settings",
+            access_wire.encode_station_settings,
+            access_wire.decode_station_settings,
+            access.save_station_settings,
+            access.remove_station_settings,
+        ),
+    )
+
+
+def opened_subjects(
+    vault: Vault, rows: Iterable[tuple[str, str, bytes | None]], *, reader: str
+) -> tuple[tuple[str, str, bytes | None], ...]:
+    """Feed rows as they are served: the vault's records in place of the marks, each look logged.
+
+    A record that was erased since is served as the tombstone that follows anyway.
+    """
+    asked = tuple(rows)
+    wanted = {UUID(key) for name, key, body in asked if name == SUBJECT and body is not None}
+    records = vault.get_many(wanted, reader=reader, reason="feed") if wanted else {}
+    return tuple(
+        (name, key, _subject_body(records.get(UUID(key)))) if name == SUBJECT else (name, key, body)
+        for name, key, body in asked
+    )
+
+
+def encoders(records: Iterable[SyncedRecord]) -> Mapping[str, Encode]:
+    """What the centre's `FeedWriter` needs."""
+    return {record.name: record.encode for record in records}
+
+
+def _plain(
+    name: str,
+    encode: Encode,
+    decode: Callable[[bytes], Any],
+    save: Callable[[Any, Any], None],
+    remove: Callable[[Any, str], None],
+) -> SyncedRecord:
+    return SyncedRecord(
+        name=name,
+        encode=encode,
+        save=lambda uow, _key, body: save(uow.session, decode(body)),
+        remove=lambda uow, key: remove(uow.session, key),
+    )
+
+
+def _subject(vault: Vault) -> SyncedRecord:
+    def save(uow: UnitOfWork, key: str, body: bytes) -> None:
+        # A late row must not bring back who was erased here.
+        with suppress(SubjectErased):
+            vault.receive(uow, UUID(key), vault_wire.decode_subject(body))
+
+    return SyncedRecord(
+        name=SUBJECT,
+        encode=lambda mark: vault_wire.encode_subject_mark(mark.commitment),
+        save=save,
+        remove=lambda uow, key: vault.erase(uow, UUID(key)),
+    )
+
+
+def _subject_body(record: SubjectRecord | None) -> bytes | None:
+    return None if record is None else vault_wire.encode_subject(record)

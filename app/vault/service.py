@@ -1,0 +1,175 @@
+"""Keeping, reading and destroying what is known of a person."""
+
+import secrets
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+from cryptography.exceptions import InvalidTag
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from sqlalchemy import Engine, select
+from sqlalchemy.orm import Session
+
+from app.shared import canonical
+from app.shared.clock import Clock, from_utc_ms, utc_ms
+from app.storage.unit_of_work import UnitOfWork
+from app.vault.errors import SealBroken, SubjectErased, SubjectUnknown
+from app.vault.keys import SubjectKeys
+from app.vault.model import SALT_BYTES, Access, SubjectRecord
+from app.vault.store import SubjectRow, VaultAccessRow
+
+SUBJECT = "subject"
+NONCE_BYTES = 12
+
+
+@dataclass(frozen=True)
+class SubjectMark:
+    """What the feed is told of a subject: nothing but the commitment."""
+
+    commitment: bytes
+
+
+class Vault:
+    """The same at a station and at the centre; the keys lie in a SQLite file on both."""
+
+    def __init__(
+        self, engine: Engine, keys_path: Path, master_key_path: Path, clock: Clock
+    ) -> None:
+        self._engine = engine
+        self._keys = SubjectKeys(keys_path, master_key_path)
+        self._clock = clock
+
+    def put(
+        self,
+        uow: UnitOfWork,
+        subject: UUID,
+        record: Mapping[str, canonical.Value],
+        scope: str = "*",
+    ) -> bytes:
+        """Keeps a record made here, in place of an older one; answers the commitment, 32 bytes.
+
+        The commitment is what the registering or changing entry carries. `scope` is the place
+        whose stations need the record. `SubjectErased` if it was destroyed before.
+        """
+        made = SubjectRecord(secrets.token_bytes(SALT_BYTES), canonical.encode(record))
+        self._seal(uow, subject, made, unsent=True)
+        uow.changed(SUBJECT, str(subject), SubjectMark(made.commitment), scope)
+        return made.commitment
+
+    def receive(
+        self, uow: UnitOfWork, subject: UUID, record: SubjectRecord, scope: str = "*"
+    ) -> bytes:
+        """Keeps a record that the other side made, with its salt; answers the commitment."""
+        self._seal(uow, subject, record, unsent=False)
+        uow.changed(SUBJECT, str(subject), SubjectMark(record.commitment), scope)
+        return record.commitment
+
+    def get(self, subject: UUID, *, reader: str, reason: str) -> dict[str, Any]:
+        """The record, once it is durably written who reads it and why.
+
+        Makes its own unit of work: not to be called inside one at a station (one writer).
+        """
+        with UnitOfWork(self._engine) as uow:
+            record = self._opened(uow.session, subject, self._keys.get(subject))
+            self._log(uow.session, [subject], reader, reason)
+            uow.commit()
+        return dict(record.content)
+
+    def get_many(
+        self, subjects: Iterable[UUID], *, reader: str, reason: str
+    ) -> dict[UUID, SubjectRecord]:
+        """As `get`, for a list on screen or a page of the feed; one log row a person.
+
+        Whoever was erased or is unknown is left out.
+        """
+        opened = {}
+        with UnitOfWork(self._engine) as uow:
+            for subject, key in self._keys.get_many(subjects).items():
+                with suppress(SubjectUnknown, SubjectErased):
+                    opened[subject] = self._opened(uow.session, subject, key)
+            self._log(uow.session, opened, reader, reason)
+            uow.commit()
+        return opened
+
+    def erase(self, uow: UnitOfWork, subject: UUID, scope: str = "*") -> None:
+        """Destroys the key at once and leaves a tombstone; to be repeated if `uow` fails.
+
+        A record that never was here gets its tombstone too: it may not come back by a late row.
+        """
+        self._keys.destroy(subject)
+        row = uow.session.get(SubjectRow, subject)
+        now = utc_ms(self._clock.now())
+        if row is None:
+            row = SubjectRow(subject=subject, commitment=b"", written_ms=now, unsent=False)
+            uow.session.add(row)
+        row.sealed, row.unsent = None, False
+        row.erased_ms = row.erased_ms or now
+        uow.changed(SUBJECT, str(subject), None, scope)
+
+    def holds(self, session: Session, subject: UUID) -> bool:
+        """Whether there is a record that can be read; this is no look at it."""
+        row = session.get(SubjectRow, subject)
+        return row is not None and row.sealed is not None
+
+    def unsent(self, session: Session, limit: int) -> tuple[UUID, ...]:
+        """Subjects put here that the centre has not confirmed, oldest first."""
+        return tuple(
+            session.scalars(
+                select(SubjectRow.subject)
+                .where(SubjectRow.unsent)
+                .order_by(SubjectRow.written_ms, SubjectRow.subject)
+                .limit(limit)
+            )
+        )
+
+    def sent(self, uow: UnitOfWork, subject: UUID, commitment: bytes) -> None:
+        """The centre has the record with this commitment; a newer one still has to go."""
+        row = uow.session.get(SubjectRow, subject)
+        if row is not None and row.commitment == commitment:
+            row.unsent = False
+
+    def accesses(self, session: Session, subject: UUID) -> tuple[Access, ...]:
+        rows = session.scalars(
+            select(VaultAccessRow)
+            .where(VaultAccessRow.subject == subject)
+            .order_by(VaultAccessRow.id)
+        )
+        return tuple(
+            Access(from_utc_ms(row.at_ms), row.subject, row.reader, row.reason) for row in rows
+        )
+
+    def _seal(self, uow: UnitOfWork, subject: UUID, record: SubjectRecord, *, unsent: bool) -> None:
+        row = uow.session.get(SubjectRow, subject)
+        if row is not None and row.erased_ms is not None:
+            raise SubjectErased(subject)
+        if row is None:
+            row = SubjectRow(subject=subject)
+            uow.session.add(row)
+        nonce = secrets.token_bytes(NONCE_BYTES)
+        cipher = AESGCM(self._keys.get_or_make(subject))
+        row.sealed = nonce + cipher.encrypt(nonce, record.salt + record.data, subject.bytes)
+        row.commitment, row.unsent = record.commitment, unsent
+        row.written_ms = utc_ms(self._clock.now())
+
+    def _log(self, session: Session, subjects: Iterable[UUID], reader: str, reason: str) -> None:
+        now = utc_ms(self._clock.now())
+        session.add_all(
+            VaultAccessRow(at_ms=now, subject=subject, reader=reader, reason=reason)
+            for subject in subjects
+        )
+
+    def _opened(self, session: Session, subject: UUID, key: bytes | None) -> SubjectRecord:
+        row = session.get(SubjectRow, subject)
+        if row is None:
+            raise SubjectUnknown(subject)
+        if row.sealed is None or key is None:
+            raise SubjectErased(subject)
+        nonce, sealed = row.sealed[:NONCE_BYTES], row.sealed[NONCE_BYTES:]
+        try:
+            plain = AESGCM(key).decrypt(nonce, sealed, subject.bytes)
+        except InvalidTag as error:
+            raise SealBroken(f"the record of subject {subject} was altered") from error
+        return SubjectRecord(plain[:SALT_BYTES], plain[SALT_BYTES:])
