@@ -1,8 +1,8 @@
 """Icons in any colour and pictures of goods, for QML (`image://madang/…`) and for Widgets.
 
 `image://madang/icon/printer/13211d` is `resources/icons/printer.svg` drawn in that colour;
-`image://madang/art/rice-sack` is `resources/art/rice-sack.svg` as it is. Both are vectors: drawn at
-the `sourceSize` asked for, so that they are sharp on every panel.
+`image://madang/art/rice-sack` is `resources/art/rice-sack.svg` as it is, and so is `scene/no-line`.
+All are vectors: drawn at the `sourceSize` asked for, so that they are sharp on every panel.
 """
 
 from functools import lru_cache
@@ -17,7 +17,7 @@ from app.shared.resources import resource
 PROVIDER = "madang"
 INK = "13211d"
 FALLBACK_ART = "shopping-bag"
-_OWN_SIZE = {"icon": QSize(24, 24), "art": QSize(240, 240)}
+_OWN_SIZE = {"icon": QSize(24, 24), "art": QSize(240, 240), "scene": QSize(1200, 800)}
 
 
 @lru_cache(maxsize=256)
@@ -26,6 +26,8 @@ def svg(kind: str, name: str, colour: str = INK) -> bytes:
     if kind == "icon":
         drawn = resource("icons", f"{name}.svg").read_bytes()
         return drawn.replace(b"#13211D", b"#" + colour[-6:].encode())
+    if kind == "scene":
+        return resource("scenes", f"{name}.svg").read_bytes()
     path = resource("art", f"{name}.svg")
     return (path if path.is_file() else resource("art", f"{FALLBACK_ART}.svg")).read_bytes()
 
