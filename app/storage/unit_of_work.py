@@ -75,5 +75,7 @@ class UnitOfWork:
 @contextmanager
 def reading(engine: Engine) -> Iterator[Session]:
     """A snapshot to read from; takes no write lock and leaves nothing behind."""
+    if engine.dialect.name == "postgresql":  # SQLite's transactions are snapshots as they are
+        engine = engine.execution_options(isolation_level="REPEATABLE READ")
     with Session(engine, expire_on_commit=False) as session:
         yield session
