@@ -20,6 +20,8 @@ from app.ledger.strict import from_base64, to_base64
 
 MAX_NOTE_BYTES = 1_000_000
 MAX_SIGNATURES = 100
+# ML-DSA-44 (0x06) keys are well formed, but here they are as unknown keys: not verified, ignored.
+_VERIFIED_TYPES = {LOG, COSIGNATURE}
 _CONTROL = re.compile(r"[\x00-\x09\x0b-\x1f]")
 
 
@@ -81,7 +83,7 @@ def open_note(note: str | bytes, keys: Iterable[VerifierKey]) -> OpenNote:
     `BadNote` if one does not (a repeated line as well), or if no known key signed.
     """
     parsed = parse_note(note)
-    known = {(key.name, key.key_id): key for key in keys}
+    known = {(key.name, key.key_id): key for key in keys if key.key_type in _VERIFIED_TYPES}
     body, verified = parsed.text.encode(), dict[VerifierKey, Verified]()
     for line in parsed.lines:
         key = known.get((line.name, line.key_id))

@@ -127,7 +127,7 @@ def follow(head: bytes, leaves: Iterable[bytes]) -> bytes:
 def check_batch(
     batch: Batch,
     previous: tuple[int, bytes],
-    leaves: list[bytes],
+    leaves: Sequence[bytes],
     public: bytes,
     station: str | None,
 ) -> None:

@@ -1,0 +1,17 @@
+"""The kinds of entry by number, with the word a reader sees; numbers are only ever added."""
+
+WORDS = {
+    1: "day-opened",
+    2: "day-closed",
+    10: "sale",
+    11: "refund",
+    12: "card-approved",
+    20: "weighed",
+    21: "graded",
+    22: "refused",
+}
+
+
+def word(kind: int) -> str:
+    """The kind's word; a kind newer than this program shows its number."""
+    return WORDS.get(kind, f"kind-{kind}")
