@@ -1,0 +1,1 @@
+"""The day's sales, line by line."""

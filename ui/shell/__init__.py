@@ -1,0 +1,1 @@
+"""The office window: sidebar, one screen at a time, a line of state."""

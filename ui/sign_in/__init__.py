@@ -1,0 +1,1 @@
+"""Who sits here: name and password."""

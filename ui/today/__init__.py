@@ -1,0 +1,1 @@
+"""Where everybody lands: the day in sentences."""
