@@ -1,0 +1,1 @@
+"""Scales, scanners, printers and drawers: bytes in and out, their emulators; no storage."""
