@@ -1,0 +1,1 @@
+"""Goods, dated prices, tax class by date, barcodes, places, sellers of record."""

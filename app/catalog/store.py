@@ -1,0 +1,214 @@
+"""Tables on both sides: each record as the feed carries it, beside the columns it is found by."""
+
+from sqlalchemy import bindparam, delete, select
+from sqlalchemy.orm import Mapped, Session, mapped_column
+
+from app.catalog import wire
+from app.catalog.model import Good, Place, Price, Seller, TaxClass, VatRule
+from app.storage.tables import CENTRE, STATION, Base, on
+
+
+class GoodRow(Base):
+    __tablename__ = "good"
+    __table_args__ = {"info": on(STATION, CENTRE)}  # noqa: RUF012 -- SQLAlchemy's own form
+
+    sku: Mapped[str] = mapped_column(primary_key=True)
+    quick: Mapped[int | None] = mapped_column(index=True)
+    body: Mapped[bytes]
+
+
+class GoodBarcodeRow(Base):
+    """What a scan means: a good, or one option of it."""
+
+    __tablename__ = "good_barcode"
+    __table_args__ = {"info": on(STATION, CENTRE)}  # noqa: RUF012
+
+    barcode: Mapped[str] = mapped_column(primary_key=True)
+    sku: Mapped[str] = mapped_column(index=True)
+    option: Mapped[str]
+
+
+class PriceRow(Base):
+    __tablename__ = "price"
+    __table_args__ = {"info": on(STATION, CENTRE)}  # noqa: RUF012
+
+    sku: Mapped[str] = mapped_column(primary_key=True)
+    option: Mapped[str] = mapped_column(primary_key=True)
+    from_day: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    body: Mapped[bytes]
+
+
+class TaxClassRow(Base):
+    __tablename__ = "tax_class"
+    __table_args__ = {"info": on(STATION, CENTRE)}  # noqa: RUF012
+
+    sku: Mapped[str] = mapped_column(primary_key=True)
+    from_day: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    body: Mapped[bytes]
+
+
+class VatRuleRow(Base):
+    __tablename__ = "vat_rule"
+    __table_args__ = {"info": on(STATION, CENTRE)}  # noqa: RUF012
+
+    from_day: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    body: Mapped[bytes]
+
+
+class SellerRow(Base):
+    __tablename__ = "seller"
+    __table_args__ = {"info": on(STATION, CENTRE)}  # noqa: RUF012
+
+    code: Mapped[str] = mapped_column(primary_key=True)
+    body: Mapped[bytes]
+
+
+class PlaceRow(Base):
+    __tablename__ = "place"
+    __table_args__ = {"info": on(STATION, CENTRE)}  # noqa: RUF012
+
+    code: Mapped[str] = mapped_column(primary_key=True)
+    body: Mapped[bytes]
+
+
+# Built once: SQLAlchemy then finds the compiled statement, and SQLite the prepared one, again.
+_BY_BARCODE = (
+    select(GoodRow.body, GoodBarcodeRow.option)
+    .join(GoodRow, GoodRow.sku == GoodBarcodeRow.sku)
+    .where(GoodBarcodeRow.barcode == bindparam("barcode"))
+)
+_GOOD = select(GoodRow.body).where(GoodRow.sku == bindparam("sku"))
+_QUICK = select(GoodRow.body).where(GoodRow.quick.is_not(None)).order_by(GoodRow.quick)
+_PRICE = (
+    select(PriceRow.body)
+    .where(PriceRow.sku == bindparam("sku"), PriceRow.option == bindparam("option"))
+    .where(PriceRow.from_day <= bindparam("day"))
+    .order_by(PriceRow.from_day.desc())
+    .limit(1)
+)
+_TAX_CLASS = (
+    select(TaxClassRow.body)
+    .where(TaxClassRow.sku == bindparam("sku"), TaxClassRow.from_day <= bindparam("day"))
+    .order_by(TaxClassRow.from_day.desc())
+    .limit(1)
+)
+_VAT_RULE = (
+    select(VatRuleRow.body)
+    .where(VatRuleRow.from_day <= bindparam("day"))
+    .order_by(VatRuleRow.from_day.desc())
+    .limit(1)
+)
+
+
+def save_good(session: Session, good: Good) -> None:
+    session.merge(GoodRow(sku=good.sku, quick=good.quick, body=wire.encode_good(good)))
+    session.execute(delete(GoodBarcodeRow).where(GoodBarcodeRow.sku == good.sku))
+    for barcode, option in good.barcodes:
+        session.merge(GoodBarcodeRow(barcode=barcode, sku=good.sku, option=option))
+    session.flush()
+
+
+def remove_good(session: Session, key: str) -> None:
+    session.execute(delete(GoodRow).where(GoodRow.sku == key))
+    session.execute(delete(GoodBarcodeRow).where(GoodBarcodeRow.sku == key))
+
+
+def save_price(session: Session, price: Price) -> None:
+    body = wire.encode_price(price)
+    row = PriceRow(sku=price.sku, option=price.option, from_day=price.from_day, body=body)
+    session.merge(row)
+
+
+def remove_price(session: Session, key: str) -> None:
+    sku, option, from_day = key.split("/")
+    session.execute(
+        delete(PriceRow).where(
+            PriceRow.sku == sku, PriceRow.option == option, PriceRow.from_day == int(from_day)
+        )
+    )
+
+
+def save_tax_class(session: Session, tax: TaxClass) -> None:
+    body = wire.encode_tax_class(tax)
+    session.merge(TaxClassRow(sku=tax.sku, from_day=tax.from_day, body=body))
+
+
+def remove_tax_class(session: Session, key: str) -> None:
+    sku, from_day = key.split("/")
+    session.execute(
+        delete(TaxClassRow).where(TaxClassRow.sku == sku, TaxClassRow.from_day == int(from_day))
+    )
+
+
+def save_vat_rule(session: Session, rule: VatRule) -> None:
+    session.merge(VatRuleRow(from_day=rule.from_day, body=wire.encode_vat_rule(rule)))
+
+
+def remove_vat_rule(session: Session, key: str) -> None:
+    session.execute(delete(VatRuleRow).where(VatRuleRow.from_day == int(key)))
+
+
+def save_seller(session: Session, seller: Seller) -> None:
+    session.merge(SellerRow(code=seller.code, body=wire.encode_seller(seller)))
+
+
+def remove_seller(session: Session, key: str) -> None:
+    session.execute(delete(SellerRow).where(SellerRow.code == key))
+
+
+def save_place(session: Session, place: Place) -> None:
+    session.merge(PlaceRow(code=place.code, body=wire.encode_place(place)))
+
+
+def remove_place(session: Session, key: str) -> None:
+    session.execute(delete(PlaceRow).where(PlaceRow.code == key))
+
+
+def by_barcode(session: Session, barcode: str) -> tuple[Good, str] | None:
+    """The good and the option's code, "" where the barcode is the good's own."""
+    row = session.execute(_BY_BARCODE, {"barcode": barcode}).first()
+    return None if row is None else (wire.decode_good(row[0]), row[1])
+
+
+def good(session: Session, sku: str) -> Good | None:
+    body = session.scalar(_GOOD, {"sku": sku})
+    return None if body is None else wire.decode_good(body)
+
+
+def goods(session: Session) -> tuple[Good, ...]:
+    rows = session.scalars(select(GoodRow.body).order_by(GoodRow.sku))
+    return tuple(wire.decode_good(body) for body in rows)
+
+
+def quick_goods(session: Session) -> tuple[Good, ...]:
+    return tuple(wire.decode_good(body) for body in session.scalars(_QUICK))
+
+
+def price(session: Session, sku: str, option: str, day: int) -> Price | None:
+    body = session.scalar(_PRICE, {"sku": sku, "option": option, "day": day})
+    return None if body is None else wire.decode_price(body)
+
+
+def tax_class(session: Session, sku: str, day: int) -> TaxClass | None:
+    body = session.scalar(_TAX_CLASS, {"sku": sku, "day": day})
+    return None if body is None else wire.decode_tax_class(body)
+
+
+def vat_rule(session: Session, day: int) -> VatRule | None:
+    body = session.scalar(_VAT_RULE, {"day": day})
+    return None if body is None else wire.decode_vat_rule(body)
+
+
+def seller(session: Session, code: str) -> Seller | None:
+    body = session.scalar(select(SellerRow.body).where(SellerRow.code == code))
+    return None if body is None else wire.decode_seller(body)
+
+
+def place(session: Session, code: str) -> Place | None:
+    body = session.scalar(select(PlaceRow.body).where(PlaceRow.code == code))
+    return None if body is None else wire.decode_place(body)
+
+
+def owner_of(session: Session, barcode: str) -> str | None:
+    """The sku that a barcode belongs to."""
+    return session.scalar(select(GoodBarcodeRow.sku).where(GoodBarcodeRow.barcode == barcode))
