@@ -1,6 +1,6 @@
 """The command line: reads settings, builds the objects and starts one of them.
 
-The only place that knows every part. Each command imports what it needs, so that none waits for another's.
+The only place that knows every part. Each command imports what it needs: none waits for another's.
 """
 
 import json
@@ -79,10 +79,17 @@ def audit(
     if log is None:
         _fail(f"the log {origin} is not in {trust}", UNREADABLE)
     stations = {each.public: each.station for each in trusted.stations}
-    report = auditing.audit(_reader(folder), log.vkey, log.policy, stations)
+    report = auditing.audit(_reader(folder), log.key, log.policy, stations)
     findings = [str(finding) for finding in report.findings]
-    told = {"ok": report.ok, "size": report.size, "root": report.root.hex(), "entries": report.entries,
-            "batches": report.batches, "unchecked": report.unchecked, "findings": findings}  # fmt: skip
+    told = {
+        "ok": report.ok,
+        "size": report.size,
+        "root": report.root.hex(),
+        "entries": report.entries,
+        "batches": report.batches,
+        "unchecked": report.unchecked,
+        "findings": findings,
+    }
     if as_json:
         _say_json(told)
     else:
