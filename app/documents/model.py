@@ -84,7 +84,7 @@ class Gap:
 
 @dataclass(frozen=True)
 class Qr:
-    """`text` at level M, four dots a module on roll paper; `caption` under it is the fallback to type."""
+    """`text` at level M, four dots a module on a roll; `caption` under it is what can be typed."""
 
     text: str
     caption: str = ""
