@@ -1,0 +1,89 @@
+"""The last signed checkpoint of each year in a file outside the database, and what is served."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from app.central.errors import RefusesToSign
+from app.ledger.checkpoint import Checkpoint, parse_checkpoint
+from app.ledger.errors import LedgerError
+from app.ledger.keys import VerifierKey, parse_vkey
+from app.ledger.notes import open_note
+
+
+@dataclass(frozen=True)
+class Published:
+    """A checkpoint as it was handed out: the signed note, and what it says."""
+
+    note: str
+    checkpoint: Checkpoint
+
+
+class Checkpoints:
+    """One file a year in a folder that no database backup brings back.
+
+    A file only ever moves forward: that keeps a restored database from signing a second history.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        folder.mkdir(parents=True, exist_ok=True)
+
+    def years(self) -> tuple[int, ...]:
+        return tuple(sorted(int(path.stem) for path in self._folder.glob("[0-9]*.checkpoint")))
+
+    def last(self, year: int) -> Published | None:
+        """None where nothing was signed yet; `RefusesToSign` if the file cannot be read as one."""
+        try:
+            note = self._path(year).read_text(encoding="utf-8")
+        except FileNotFoundError:
+            return None
+        try:
+            return Published(note, parse_checkpoint(note.rpartition("\n\n")[0] + "\n"))
+        except LedgerError as error:
+            raise RefusesToSign(f"the checkpoint file of {year} is damaged") from error
+
+    def advance(self, year: int, note: str, vkey: str) -> None:
+        """Durable when this returns; `RefusesToSign` if the file is further or tells it otherwise.
+
+        The caller holds the log's lock: two of these at once could both find the file behind them.
+        """
+        checkpoint = opened(note, parse_vkey(vkey))
+        before = self.last(year)
+        if before is not None and not follows(before.checkpoint, checkpoint):
+            raise RefusesToSign(
+                f"{checkpoint.size} leaves after {before.checkpoint.size} were signed in {year}"
+            )
+        if before is None or before.note != note:
+            _replace(self._path(year), note)
+
+    def _path(self, year: int) -> Path:
+        return self._folder / f"{year}.checkpoint"
+
+
+def opened(note: str, key: VerifierKey) -> Checkpoint:
+    """What the note says, if this key signed it; `LedgerError` otherwise."""
+    return parse_checkpoint(open_note(note, [key]).text)
+
+
+def follows(before: Checkpoint, after: Checkpoint) -> bool:
+    """The same log, not smaller, and of the same size only with the same root."""
+    if before.origin != after.origin or before.size > after.size:
+        return False
+    return before.size < after.size or before.root == after.root
+
+
+def _replace(path: Path, text: str) -> None:
+    draft = path.with_suffix(".new")
+    with draft.open("w", encoding="utf-8", newline="\n") as file:
+        file.write(text)
+        file.flush()
+        os.fsync(file.fileno())
+    draft.replace(path)
+    if os.name != "posix":  # a folder cannot be opened there; NTFS journals the rename
+        return
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)

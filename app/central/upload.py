@@ -1,0 +1,98 @@
+"""A batch of entries as a station sends it: taken apart, everything in it checked, nothing kept."""
+
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+import cbor2
+
+from app.central.errors import CentralError
+from app.ledger import entry as formats
+from app.ledger.keys import SIGNATURE_BYTES
+
+WIRE_VERSIONS = (1,)
+MAX_ENTRIES = 1_000
+MAX_BYTES = 1 << 20
+
+
+class BadUpload(CentralError):
+    """A batch that is refused as a whole, in words that name the entry."""
+
+
+class OtherVersion(BadUpload):
+    """A wire version that is not spoken here (any more)."""
+
+
+@dataclass(frozen=True)
+class Item:
+    """One entry with what came beside it."""
+
+    entry: bytes
+    body: bytes
+    salt: bytes
+
+
+@dataclass(frozen=True)
+class Upload:
+    """A well-formed batch: whose it is, its numbers, the leaves it makes; not believed yet."""
+
+    station: str
+    first_seq: int
+    last_seq: int
+    leaves: list[bytes]
+    signature: bytes
+
+
+def read_items(body: bytes) -> tuple[list[Item], bytes]:
+    """The entries of a body `{v, entries: [[entry, body, salt], ...], sig}`, and its signature."""
+    if len(body) > MAX_BYTES:
+        raise BadUpload(f"{len(body)} bytes, {MAX_BYTES} is the most")
+    try:
+        content = cbor2.loads(body)
+    except (cbor2.CBORDecodeError, ValueError, RecursionError, MemoryError, OverflowError) as error:
+        raise BadUpload("not CBOR") from error
+    if not isinstance(content, dict) or type(content.get("v")) is not int:
+        raise BadUpload("not a batch")
+    if content["v"] not in WIRE_VERSIONS:
+        raise OtherVersion(f"wire version {content['v']}")
+    entries, signature = content.get("entries"), content.get("sig")
+    if not isinstance(entries, list) or not 1 <= len(entries) <= MAX_ENTRIES:
+        raise BadUpload(f"a batch holds 1 to {MAX_ENTRIES} entries")
+    if not isinstance(signature, bytes) or len(signature) != SIGNATURE_BYTES:
+        raise BadUpload("a signature has 64 bytes")
+    return [_item(each, at) for at, each in enumerate(entries)], signature
+
+
+def read_upload(station: str, body: bytes) -> Upload:
+    """Every entry decodes, is this station's, follows the one before and has the body it names."""
+    items, signature = read_items(body)
+    first = _decode(items[0].entry, 0).seq
+    for at, item in enumerate(items):
+        _check(station, first + at, item, at)
+    leaves = [formats.ENTRY_LEAF + sha256(item.salt + item.entry).digest() for item in items]
+    return Upload(station, first, first + len(items) - 1, leaves, signature)
+
+
+def _item(value: Any, at: int) -> Item:
+    match value:
+        case [bytes(entry), bytes(body), bytes(salt)]:
+            if len(salt) == formats.SALT_BYTES and len(body) >= formats.SALT_BYTES:
+                return Item(entry, body, salt)
+    raise BadUpload(f"item {at} is not [entry, body, salt]")
+
+
+def _decode(entry: bytes, at: int) -> formats.Entry:
+    try:
+        return formats.decode_entry(entry)
+    except formats.BadEntry as error:
+        raise BadUpload(f"item {at}: {error}") from error
+
+
+def _check(station: str, seq: int, item: Item, at: int) -> None:
+    entry = _decode(item.entry, at)
+    if entry.station != station:
+        raise BadUpload(f"item {at} is another station's")
+    if entry.seq != seq:
+        raise BadUpload(f"item {at} has number {entry.seq} instead of {seq}")
+    if entry.body_hash != sha256(item.body).digest():
+        raise BadUpload(f"item {at}: the body is not the one the entry names")

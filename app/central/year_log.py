@@ -1,0 +1,95 @@
+"""What the database knows of a year's log: its first leaves, its station keys, what came before."""
+
+from hashlib import sha256
+
+from sqlalchemy import select
+from sqlalchemy.dialects.postgresql import insert
+from sqlalchemy.orm import Session
+
+from app.access import stations
+from app.access.model import Station
+from app.central.store import BatchRow, IncidentRow, LogRow, StationHeadRow, StationLeafRow
+from app.central.upload import read_items
+from app.ledger import entry as formats
+from app.ledger import record
+from app.ledger.keys import Signer
+from app.ledger.merkle import EMPTY_ROOT
+
+POLICY = "quorum none\n"
+
+
+def begin(session: Session, signer: Signer, year: int) -> LogRow:
+    """The row of a log that has no leaf yet."""
+    row = LogRow(
+        year=year, origin=signer.key.name, vkey=str(signer.key), size=0, root=EMPTY_ROOT,
+        checkpoint="", signed_ms=0,
+    )  # fmt: skip
+    session.add(row)
+    return row
+
+
+def first_leaves(row: LogRow, previous: LogRow | None) -> list[bytes]:
+    """What every log begins with: its key, its policy, how last year's ended."""
+    leaves: list[record.PublicLeaf] = [record.LogKey(row.vkey), record.PolicyText(POLICY)]
+    if previous is not None:
+        leaves.append(record.Previous(previous.checkpoint))
+    return [record.encode_public(leaf) for leaf in leaves]
+
+
+def station_leaves(session: Session, year: int, at: int) -> list[bytes]:
+    """Keys added or revoked since, for the places from `at` on; their rows are written here."""
+    listed = {
+        row.station: row
+        for row in session.scalars(select(StationLeafRow).where(StationLeafRow.year == year))
+    }
+    leaves: list[record.PublicLeaf] = []
+    for each in stations.stations(session):
+        row = listed.get(each.station)
+        if row is None and each.revoked_at is None:
+            row = StationLeafRow(year=year, station=each.station, added_at=at + len(leaves))
+            session.add(row)
+            leaves.append(record.StationAdded(each.key_id, each.public_key))
+        if row is not None and row.revoked_at is None and each.revoked_at is not None:
+            row.revoked_at = at + len(leaves)
+            leaves.append(record.StationRevoked(each.key_id))
+    return [record.encode_public(leaf) for leaf in leaves]
+
+
+def history(session: Session, known: Station, first_seq: int) -> tuple[bytes, list[bytes]]:
+    """The head before `first_seq`, and the station's leaves from there on that are in the log."""
+    rows = session.scalars(
+        select(BatchRow)
+        .where(BatchRow.station == known.station, BatchRow.last_seq >= first_seq)
+        .order_by(BatchRow.first_seq)
+    )
+    before, leaves = formats.first_head(known.public_key), list[bytes]()
+    for row in rows:
+        these = batch_leaves(row)
+        if row.first_seq <= first_seq:
+            before = record.follow(row.previous_head, these[: first_seq - row.first_seq])
+            these = these[first_seq - row.first_seq :]
+        leaves += these
+    return before, leaves
+
+
+def batch_leaves(row: BatchRow) -> list[bytes]:
+    """The leaves of a stored batch, made again from the bytes that came."""
+    items, _signature = read_items(row.body)
+    return [formats.leaf(item.entry, item.salt) for item in items[row.skipped :]]
+
+
+def save_head(session: Session, station: str, seq: int, head: bytes) -> None:
+    values = {"seq": seq, "head": head}
+    statement = insert(StationHeadRow).values(station=station, **values)
+    session.connection().execute(
+        statement.on_conflict_do_update(index_elements=["station"], set_=values)
+    )
+
+
+def keep_evidence(session: Session, station: str, seq: int, body: bytes, received_ms: int) -> None:
+    """Once, however often the same bytes come."""
+    statement = insert(IncidentRow).values(
+        station=station, seq=seq, received_ms=received_ms, body=body,
+        body_sha256=sha256(body).digest(),
+    )  # fmt: skip
+    session.execute(statement.on_conflict_do_nothing())

@@ -1,0 +1,69 @@
+"""The centre's database with its tables, and a sequencer that may sign."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from itertools import count
+from pathlib import Path
+
+import pytest
+from sqlalchemy import Engine, create_engine, text
+
+import app.central.app  # noqa: F401 -- every table of the centre is declared when this is imported
+from app.central.postgres import Cluster
+from app.central.published import Checkpoints
+from app.central.sequencer import Sequencer
+from app.storage.engine import centre_engine
+from app.storage.tables import CENTRE, metadata_of
+from tests.app.central.doubles import PREFIX, SEED, Hands
+
+_numbers = count()
+
+
+def run(url: str, *statements: str) -> None:
+    engine = create_engine(url, isolation_level="AUTOCOMMIT")
+    with engine.connect() as connection:
+        for statement in statements:
+            connection.execute(text(statement))
+    engine.dispose()
+
+
+@pytest.fixture(scope="session")
+def template(postgres: Cluster) -> str:
+    """A database with the centre's tables, which the others are copied from."""
+    run(postgres.url(), "CREATE DATABASE centre_template")
+    engine = create_engine(postgres.url("centre_template"))
+    metadata_of(CENTRE).create_all(engine)
+    engine.dispose()
+    return "centre_template"
+
+
+@pytest.fixture
+def centre_url(postgres: Cluster, template: str) -> Iterator[str]:
+    name = f"centre_{next(_numbers)}"
+    run(postgres.url(), f"CREATE DATABASE {name} TEMPLATE {template}")
+    yield postgres.url(name)
+    run(postgres.url(), f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture
+def engine(centre_url: str) -> Iterator[Engine]:
+    engine = centre_engine(centre_url)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def clock() -> Hands:
+    return Hands(datetime(2025, 11, 20, 1, 0, tzinfo=UTC))
+
+
+@pytest.fixture
+def checkpoints(tmp_path: Path) -> Checkpoints:
+    return Checkpoints(tmp_path / "checkpoints")
+
+
+@pytest.fixture
+def sequencer(engine: Engine, clock: Hands, checkpoints: Checkpoints) -> Sequencer:
+    made = Sequencer(engine, seed=SEED, prefix=PREFIX, checkpoints=checkpoints, clock=clock)
+    made.check()
+    return made

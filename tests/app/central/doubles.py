@@ -1,0 +1,107 @@
+"""A clock moved by hand, and stations that exist in memory only."""
+
+import hashlib
+import secrets
+from datetime import datetime, timedelta
+
+import cbor2
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from sqlalchemy import Engine
+
+from app.access.model import StationKind
+from app.access.stations import Enrolment
+from app.ledger import entry as formats
+from app.shared.clock import utc_ms
+from app.storage.unit_of_work import UnitOfWork
+
+PREFIX = "madang.gangjin.example/log"
+SEED = bytes(range(32))
+DAY_OPENED = 1
+
+
+class Hands:
+    """A clock that shows what it is set to."""
+
+    boot_id = "00000000"
+
+    def __init__(self, moment: datetime) -> None:
+        self._moment = moment
+        self.build_date = moment
+
+    def now(self) -> datetime:
+        return self._moment
+
+    def monotonic_ms(self) -> int:
+        return utc_ms(self._moment)
+
+    def advance(self, by: timedelta) -> None:
+        self._moment += by
+
+
+class Chain:
+    """A station's chain and its key; `enrolled` makes it known to the centre."""
+
+    def __init__(self, station: str, key: Ed25519PrivateKey | None = None) -> None:
+        self.station = station
+        self.key = key or Ed25519PrivateKey.generate()
+        self.public = self.key.public_key().public_bytes_raw()
+        self.items: list[list[bytes]] = []
+        self.heads = [formats.first_head(self.public)]
+        self.leaves: list[bytes] = []
+        self.token = ""
+
+    def enrolled(self, engine: Engine, clock: Hands) -> "Chain":
+        enrolment = Enrolment(clock)
+        with UnitOfWork(engine) as uow:
+            code = enrolment.make_code(
+                uow, station=self.station, place="rpc", kind=StationKind.WEIGH, made_by="kim"
+            )
+            self.token = enrolment.redeem(uow, code.code, self.public).token
+            uow.commit()
+        return self
+
+    def fork(self, keep: int) -> "Chain":
+        """The same station from the copy of its disk after `keep` entries."""
+        other = Chain(self.station, self.key)
+        other.items, other.leaves = self.items[:keep], self.leaves[:keep]
+        other.heads, other.token = self.heads[: keep + 1], self.token
+        return other
+
+    def add(self, kind: int, face: list[int | str | None], body: dict[str, object]) -> int:
+        """One more entry; its number."""
+        data = formats.make_body(secrets.token_bytes(16), body)  # type: ignore[arg-type]  # as tests write it
+        seq = len(self.items) + 1
+        entry = formats.encode_entry(
+            formats.Entry(
+                self.station, seq, kind, 1_763_600_000_000 + seq, tuple(face),
+                formats.body_hash(data),
+            )
+        )  # fmt: skip
+        salt = secrets.token_bytes(16)
+        self.items.append([entry, data, salt])
+        self.leaves.append(formats.leaf(entry, salt))
+        self.heads.append(formats.next_head(self.heads[-1], self.leaves[-1]))
+        return seq
+
+    def days(self, count: int) -> "Chain":
+        for _ in range(count):
+            self.add(DAY_OPENED, [20251120, 7], {"operator": 7})
+        return self
+
+    def batch(self, first: int, last: int) -> bytes:
+        """The numbers `first` to `last` as they are sent."""
+        message = formats.head_message(self.station, last, self.heads[last])
+        content = {"v": 1, "entries": self.items[first - 1 : last], "sig": self.key.sign(message)}
+        return cbor2.dumps(content, canonical=True)
+
+
+def forged(batch: bytes) -> bytes:
+    """The same batch with one bit of its signature turned."""
+    content = cbor2.loads(batch)
+    signature = bytearray(content["sig"])
+    signature[0] ^= 1
+    return cbor2.dumps({**content, "sig": bytes(signature)}, canonical=True)
+
+
+def key_id(public: bytes) -> bytes:
+    return hashlib.sha256(public).digest()[:8]
