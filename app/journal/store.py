@@ -24,7 +24,7 @@ class EntryRow(Base):
 
 
 class JournalStateRow(Base):
-    """One row: how far the centre has confirmed, and whether this disk is known to be an old copy."""
+    """One row: how far the centre has confirmed, and if this disk is known to be an old copy."""
 
     __tablename__ = "journal_state"
     __table_args__ = (CheckConstraint("id = 1"), {"info": on(STATION)})

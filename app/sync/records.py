@@ -102,7 +102,8 @@ def _subject(vault: Vault) -> SyncedRecord:
         name=SUBJECT,
         encode=lambda mark: vault_wire.encode_subject_mark(mark.commitment),
         save=save,
-        remove=lambda uow, key: vault.erase(uow, UUID(key)),
+        # The feed is in order: no late row brings back who was erased; who moved may return.
+        remove=lambda uow, key: vault.forget(uow, UUID(key)),
     )
 
 

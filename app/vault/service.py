@@ -109,6 +109,13 @@ class Vault:
         row.erased_ms = row.erased_ms or now
         uow.changed(SUBJECT, str(subject), None, scope)
 
+    def forget(self, uow: UnitOfWork, subject: UUID) -> None:
+        """Destroys this side's copy and its key; it may come again, should it be needed again."""
+        self._keys.destroy(subject)
+        row = uow.session.get(SubjectRow, subject)
+        if row is not None:
+            uow.session.delete(row)
+
     def holds(self, session: Session, subject: UUID) -> bool:
         """Whether there is a record that can be read; this is no look at it."""
         row = session.get(SubjectRow, subject)
