@@ -49,7 +49,7 @@ class Chains:
                 self._pending.append(leaf)
                 continue
             try:
-                self._public(index, decode_public(leaf))
+                self._public(decode_public(leaf))
             except LedgerError as error:
                 self._wrong(index, str(error))
             self._pending.clear()
@@ -65,7 +65,7 @@ class Chains:
         if self._pending:
             self._wrong(size - len(self._pending), "entries without a batch record behind them")
 
-    def _public(self, index: int, leaf: PublicLeaf) -> None:
+    def _public(self, leaf: PublicLeaf) -> None:
         if isinstance(leaf, Batch):
             self._batch(leaf)
             return
