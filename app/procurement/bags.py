@@ -77,9 +77,16 @@ class BookedWeight:
     def net_g(self) -> int:
         return self.gross_g - self.tare_g
 
-    @property
-    def decimals(self) -> int:
-        """How many decimals of a kilogram the scale shows: 1 for a division of 0.5 kg."""
-        kilograms = Decimal(to_grams(self.division, self.unit)).scaleb(-3).normalize()
-        exponent = kilograms.as_tuple().exponent
-        return max(0, -exponent) if isinstance(exponent, int) else 0
+    def shown(self, grams: int) -> str:
+        """`802.5 kg`: a weight in the scale's unit and with its decimals, so that G - T = N holds.
+
+        A weight finer than the scale shows gets the decimals it needs; nothing is rounded.
+        """
+        value = Decimal(grams) / to_grams(Decimal(1), self.unit)
+        places = max(_places(self.gross), _places(value.normalize()))
+        return f"{value:,.{places}f} {self.unit}"
+
+
+def _places(value: Decimal) -> int:
+    exponent = value.as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0

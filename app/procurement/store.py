@@ -3,8 +3,11 @@
 from sqlalchemy import Index, delete, func, select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from app.procurement.bags import BagId
-from app.procurement.model import Allotment, Farmer, Season
+from app.journal.model import Appended
+from app.procurement.bags import BagId, BookedWeight
+from app.procurement.judging import Accepted, Refused
+from app.procurement.model import Allotment, Farmer, Grade, Season
+from app.procurement.outcomes import LastBag, Today
 from app.procurement.wire import (
     decode_allotment,
     decode_farmer,
@@ -13,6 +16,7 @@ from app.procurement.wire import (
     encode_farmer,
     encode_season,
 )
+from app.shared.clock import from_utc_ms, utc_ms
 from app.storage.tables import CENTRE, STATION, Base, on
 
 
@@ -169,3 +173,66 @@ def delivered(session: Session, year: int, number: int) -> int:
     return session.scalar(
         select(func.count()).where(BagRow.season == year, BagRow.allotment == number)
     ) or 0  # fmt: skip
+
+
+def first_seq(session: Session, bag_id: BagId) -> int | None:
+    """The entry 20 of a bag that was recorded here before."""
+    row = bag(session, bag_id)
+    return None if row is None else row.weighed_seq
+
+
+def add_bag(
+    session: Session, bag_id: BagId, weight: BookedWeight, moisture: int, accepted: Accepted, *,
+    operator: int, day: int, seqs: tuple[int, int],
+) -> None:  # fmt: skip
+    """`seqs` are the entries 20 and 21."""
+    lowered = accepted.lowered_from
+    session.add(
+        BagRow(
+            season=bag_id.season, allotment=bag_id.allotment, bag=bag_id.bag, business_day=day,
+            at_ms=utc_ms(weight.at), operator=operator, scale=weight.scale, net_g=weight.net_g,
+            tare_g=weight.tare_g, moisture=moisture, grade=int(accepted.grade),
+            lowered_from=None if lowered is None else int(lowered), units=accepted.units,
+            interim_won=accepted.interim_won, weighed_seq=seqs[0], graded_seq=seqs[1],
+        )
+    )  # fmt: skip
+    session.flush()
+
+
+def add_refusal(
+    session: Session, bag_id: BagId, refused: Refused, entry: Appended, *,
+    operator: int, day: int, weight: BookedWeight | None, moisture: int | None,
+) -> None:  # fmt: skip
+    session.add(
+        RefusedBagRow(
+            seq=entry.seq, season=bag_id.season, allotment=bag_id.allotment, bag=bag_id.bag,
+            business_day=day, at_ms=entry.utc_ms, operator=operator, reason=int(refused.reason),
+            amount=refused.amount, net_g=None if weight is None else weight.net_g,
+            moisture=moisture,
+        )
+    )  # fmt: skip
+
+
+def today(session: Session, day: int) -> Today:
+    """Totals of one business day, and its last five bags, newest first."""
+    count, net_g, units, interim_won = session.execute(
+        select(
+            func.count(), func.coalesce(func.sum(BagRow.net_g), 0),
+            func.coalesce(func.sum(BagRow.units), 0),
+            func.coalesce(func.sum(BagRow.interim_won), 0),
+        ).where(BagRow.business_day == day)
+    ).one()  # fmt: skip
+    refused = session.scalar(select(func.count()).where(RefusedBagRow.business_day == day)) or 0
+    rows = session.scalars(
+        select(BagRow).where(BagRow.business_day == day).order_by(BagRow.graded_seq.desc()).limit(5)
+    )
+    last = tuple(_last(row) for row in rows)
+    return Today(day, count, refused, net_g, units, interim_won, last)
+
+
+def _last(row: BagRow) -> LastBag:
+    lowered = row.lowered_from
+    return LastBag(
+        row.id, from_utc_ms(row.at_ms), row.net_g, row.moisture, Grade(row.grade),
+        None if lowered is None else Grade(lowered),
+    )  # fmt: skip
