@@ -40,5 +40,9 @@ class EnrolRefused(AccessError):
         self.reason = reason
 
 
+class NotEnrolled(AccessError):
+    """This machine is no station yet."""
+
+
 class BadAccessRecord(AccessError, ValueError):
     """Bytes from the feed that are none of this slice's records, or of a version not known here."""

@@ -1,15 +1,17 @@
 """Applying the feed: rows and cursor in one transaction."""
 
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, delete, func, select
+from sqlalchemy.dialects.sqlite import insert
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from app.storage.unit_of_work import Changes, UnitOfWork, reading
 from app.sync.client import CentreClient
-from app.sync.model import Page, Row, Snapshot
+from app.sync.model import Row, Snapshot
 from app.sync.records import SyncedRecord
 from app.sync.store import FeedCursorRow, PulledRow
 
@@ -18,10 +20,9 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Pulled:
-    """What one answer of the feed changed; `skipped` rows could not be read here."""
+    """What one answer of the feed changed, and whether it was the last for now."""
 
     changes: Changes
-    skipped: int
     is_end: bool
 
 
@@ -41,48 +42,64 @@ class Pull:
         with reading(self._engine) as session:
             cursor, epoch = _cursor(session)
         answer = self._client.feed(cursor, epoch)
-        if isinstance(answer, Page) and (answer.cursor, answer.epoch) == (cursor, epoch):
-            return Pulled(frozenset(), 0, is_end=True)
+        if (answer.cursor, answer.epoch) == (cursor, epoch):
+            return Pulled(frozenset(), is_end=True)
         with UnitOfWork(self._engine) as uow:
-            rows = self._replacing(uow.session, answer) if _replaces(answer) else answer.rows
-            skipped = sum(not self._applied(uow, row) for row in rows)
+            rows = answer.rows
+            if isinstance(answer, Snapshot):
+                rows = self._replacing(uow.session, rows)
+            for row in rows:
+                self._apply(uow, row)
             uow.session.merge(FeedCursorRow(id=1, epoch=answer.epoch, cursor=answer.cursor))
-            return Pulled(uow.commit(), skipped, is_end=not answer.rows)
+            return Pulled(uow.commit(), is_end=not answer.rows)
 
-    def _replacing(self, session: Session, snapshot: Page | Snapshot) -> Iterable[Row]:
+    def retry_skipped(self) -> None:
+        """At the start: a newer program may know what was skipped, so the snapshot is asked for."""
+        with UnitOfWork(self._engine) as uow:
+            if skipped_rows(uow.session):
+                uow.session.execute(delete(FeedCursorRow))
+                uow.commit()
+
+    def _replacing(self, session: Session, snapshot: tuple[Row, ...]) -> tuple[Row, ...]:
         """The snapshot's rows in the order of transfer, after the removal of what is not in it."""
         last = len(self._order)
-        standing = {(record, key) for record, key, _ in snapshot.rows}
-        gone = [
-            (row.record, row.key, None)
-            for row in session.scalars(select(PulledRow))
-            if (row.record, row.key) not in standing
-        ]
+        standing = {(record, key) for record, key, _ in snapshot}
+        pulled = session.execute(select(PulledRow.record, PulledRow.key))
+        gone: list[Row] = [(row.record, row.key, None) for row in pulled if (*row,) not in standing]
         gone.sort(key=lambda row: self._order.get(row[0], last), reverse=True)
-        return [*gone, *sorted(snapshot.rows, key=lambda row: self._order.get(row[0], last))]
+        return (*gone, *sorted(snapshot, key=lambda row: self._order.get(row[0], last)))
 
-    def _applied(self, uow: UnitOfWork, row: Row) -> bool:
-        """One row that cannot be read holds up no other: it is named in the log and left out."""
+    def _apply(self, uow: UnitOfWork, row: Row) -> None:
+        """One row that cannot be applied holds up no other: it is noted and left out."""
         name, key, body = row
-        record = self._records.get(name)
         try:
-            if record is None:
-                raise ValueError("a record type not known here")  # noqa: TRY301 -- one place to log
-            if body is None:
-                record.remove(uow, key)
-            else:
-                record.save(uow, key, body)
-        except (ValueError, TypeError, KeyError) as error:
+            # A savepoint: what a refused row had done so far goes, the rows before it stay.
+            with uow.session.begin_nested():
+                self._save(uow, name, key, body)
+        except (ValueError, TypeError, KeyError, DBAPIError) as error:
             fault = type(error).__name__  # its text may hold what was being read
             log.warning("feed row skipped", extra={"record": name, "key": key, "fault": fault})
-            return False
-        _note(uow.session, name, key, is_here=body is not None)
+            _note(uow.session, name, key, is_skipped=True)
+            return
+        if body is None:
+            uow.session.execute(delete(PulledRow).filter_by(record=name, key=key))
+        else:
+            _note(uow.session, name, key, is_skipped=False)
         uow.changed(name, key, None)
-        return True
+
+    def _save(self, uow: UnitOfWork, name: str, key: str, body: bytes | None) -> None:
+        record = self._records.get(name)
+        if record is None:
+            raise ValueError("a record type not known here")
+        if body is None:
+            record.remove(uow, key)
+        else:
+            record.save(uow, key, body)
 
 
-def _replaces(answer: Page | Snapshot) -> bool:
-    return isinstance(answer, Snapshot)
+def skipped_rows(session: Session) -> int:
+    """How many records of the feed could not be applied here."""
+    return session.scalars(select(func.count()).where(PulledRow.is_skipped)).one()
 
 
 def _cursor(session: Session) -> tuple[int, str | None]:
@@ -90,9 +107,10 @@ def _cursor(session: Session) -> tuple[int, str | None]:
     return (0, None) if row is None else (row.cursor, row.epoch)
 
 
-def _note(session: Session, record: str, key: str, *, is_here: bool) -> None:
-    row = session.get(PulledRow, (record, key))
-    if is_here and row is None:
-        session.add(PulledRow(record=record, key=key))
-    elif row is not None and not is_here:
-        session.delete(row)
+def _note(session: Session, record: str, key: str, *, is_skipped: bool) -> None:
+    values = {"record": record, "key": key, "is_skipped": is_skipped}
+    session.execute(
+        insert(PulledRow)
+        .values(values)
+        .on_conflict_do_update(index_elements=["record", "key"], set_={"is_skipped": is_skipped})
+    )

@@ -14,13 +14,14 @@ from app.storage.unit_of_work import Changes, reading
 from app.sync.client import CentreClient
 from app.sync.errors import BatchRefused, Busy, CentreAway, NotAllowed, SyncError, WireRefused
 from app.sync.model import Problem, SyncState
-from app.sync.pull import Pull
+from app.sync.pull import Pull, skipped_rows
 from app.sync.push import Push
 
 log = logging.getLogger(__name__)
 
 FIRST_WAIT_SECONDS, LONGEST_WAIT_SECONDS = 0.5, 30.0
-IDLE_SECONDS = 2.0
+IDLE_SECONDS = 5.0
+REPORT_MS = 30_000
 
 
 class SyncRunner:
@@ -39,6 +40,7 @@ class SyncRunner:
         pull: Pull,
         on_changes: Callable[[Changes], None] = lambda _: None,
         on_state: Callable[[SyncState], None] = lambda _: None,
+        idle_seconds: float = IDLE_SECONDS,
     ) -> None:
         self._engine = engine
         self._journal = journal
@@ -47,6 +49,9 @@ class SyncRunner:
         self._pull = pull
         self._on_changes = on_changes
         self._on_state = on_state
+        self._idle_seconds = idle_seconds
+        self._said: tuple[int, int | None, str] | None = None
+        self._said_at_ms = 0
         self._is_compared = False
         self._failures = 0
         self._stopping = threading.Event()
@@ -77,12 +82,13 @@ class SyncRunner:
             return self._failed(error)
         self._failures = 0
         self._show(online=True, problem=None)
-        return IDLE_SECONDS
+        return self._idle_seconds
 
     def _round(self) -> None:
         # Before the first upload the centre says what it has: a restored disk must not go on.
         if not self._is_compared:
             self._push.compare()
+            self._pull.retry_skipped()
             self._is_compared = True
         while self._push.send_batch():
             self._show(online=True, problem=None)
@@ -90,7 +96,6 @@ class SyncRunner:
         self._push.send_subjects()
         while True:
             pulled = self._pull.pull()
-            self.state = replace(self.state, skipped_rows=self.state.skipped_rows + pulled.skipped)
             if pulled.changes:
                 self._on_changes(pulled.changes)
             if pulled.is_end:
@@ -101,7 +106,10 @@ class SyncRunner:
         with reading(self._engine) as session:
             waiting = self._journal.waiting(session)
         oldest = None if waiting.oldest is None else utc_ms(waiting.oldest)
-        self._client.health(waiting.count, oldest, self.page)
+        say, now_ms = (waiting.count, oldest, self.page), self._journal.clock.monotonic_ms()
+        if say != self._said or now_ms - self._said_at_ms >= REPORT_MS:
+            self._client.health(*say)
+            self._said, self._said_at_ms = say, now_ms
 
     def _failed(self, error: SyncError) -> float:
         problem = _problem(error)
@@ -109,7 +117,7 @@ class SyncRunner:
             log.warning("sync stopped", extra={"problem": problem.value, "fault": str(error)})
         online = not isinstance(error, CentreAway)
         self._show(online=online, problem=problem)
-        wait = min(FIRST_WAIT_SECONDS * 2 ** min(self._failures, 10), LONGEST_WAIT_SECONDS)
+        wait: float = min(FIRST_WAIT_SECONDS * 2 ** min(self._failures, 10), LONGEST_WAIT_SECONDS)
         self._failures += 1
         if isinstance(error, Busy):
             wait = error.retry_after_seconds
@@ -120,6 +128,7 @@ class SyncRunner:
         with reading(self._engine) as session:
             waiting = self._journal.waiting(session)
             must_enrol = self._journal.must_enrol_anew(session)
+            skipped = skipped_rows(session)
         now = self._journal.clock.now()
         self.state = replace(
             self.state,
@@ -129,6 +138,7 @@ class SyncRunner:
             last_contact=now if online else self.state.last_contact,
             must_enrol=must_enrol,
             problem=problem,
+            skipped_rows=skipped,
         )
         self._on_state(self.state)
 
@@ -139,9 +149,10 @@ class SyncRunner:
                 wait = self.step()
             except Exception:
                 log.exception("sync failed")
+                self._failures += 1
                 wait = LONGEST_WAIT_SECONDS
-            # A wake-up brings nothing while the centre is away, but once it answers it must count.
-            self._woken.wait(wait)
+            # While the centre is away a wake-up for every sale would undo the back-off.
+            (self._stopping if self._failures else self._woken).wait(wait)
 
 
 def _problem(error: SyncError) -> Problem:

@@ -17,10 +17,11 @@ class FeedCursorRow(Base):
 
 
 class PulledRow(Base):
-    """A record that came by the feed and stands."""
+    """A record that came by the feed and stands; a skipped one could not be applied here."""
 
     __tablename__ = "pulled"
     __table_args__ = {"info": on(STATION)}  # noqa: RUF012
 
     record: Mapped[str] = mapped_column(primary_key=True)
     key: Mapped[str] = mapped_column(primary_key=True)
+    is_skipped: Mapped[bool]
