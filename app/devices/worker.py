@@ -71,7 +71,7 @@ class Conversation(Protocol[T_co]):
 
 @dataclass(frozen=True, slots=True)
 class BackOff:
-    """Seconds between two tries to open: doubled from `first` to `most` until something is heard."""
+    """Seconds between two tries: doubled from `first` to `most` until something is heard."""
 
     first: float = 0.5
     most: float = 10.0

@@ -83,7 +83,7 @@ class Framer(Generic[T]):
         return len(self._buffer)
 
     def feed(self, data: bytes, now_ms: int) -> tuple[T, ...]:
-        """What the stream has completed, oldest first. `now_ms`: when `data` was read, monotonic."""
+        """What the stream has completed, oldest first. `now_ms`: when it was read, monotonic."""
         if now_ms - self._fed_ms > self._gap_ms:
             self.reset()
         self._fed_ms = now_ms

@@ -1,7 +1,8 @@
 r"""CAS 22-byte format: b"ST,GS,1\xc4,000013.5 kg\r\n".
 
 State, gross or net, device number (a raw byte), lamp byte, weight in eight characters, relay byte,
-unit. Layout: CAS CI-600D manual p. 74, CI-6000A p. 63, CRD-2300F p. 16. Needs a line of 8 data bits.
+unit. Needs a line of 8 data bits.
+Layout: CAS CI-600D manual p. 74, CI-6000A p. 63, CRD-2300F p. 16.
 """
 
 import re

@@ -1,0 +1,1 @@
+"""A virtual scale on a pty or a TCP port, for tests, the demo and training."""
