@@ -1,0 +1,178 @@
+"""Entry kinds 10 to 12: faces and bodies from records, and records from them again.
+
+A body is a map with `v` 1, `operator` and what the record says; lines, tenders and the VAT rule are
+arrays in the order of `_LINE`, `_TENDER` and `_RULE`.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, cast
+
+from app.catalog.model import Rounding, Tax, TenderKind, VatRule
+from app.ledger import entry as formats
+from app.ledger.entry import FaceItem
+from app.sales.amounts import Split
+from app.sales.basket import Tender
+from app.sales.errors import BadSalesRecord
+from app.sales.model import ApprovalRecord, RefundReason, RefundRecord, SaleRecord, SoldLine
+from app.shared.canonical import Value
+
+SALE = 10  # face: [receipt_no, total_won, operator]
+REFUND = 11  # face: [receipt_no, won, sale_seq]
+CARD_APPROVED = 12  # face: [sale_seq, tender_no]
+VERSION = 1
+
+_LINE = (
+    "no", "sku", "option", "code", "name", "pack", "category", "quantity", "unit_won",
+    "discount_won", "tax", "tax_basis", "seller", "origin",
+)  # fmt: skip
+_TENDER = ("no", "kind", "won", "received", "approval")
+_RULE = ("from_day", "rate_percent", "rounding", "basis", "signed_by_role")
+
+
+def sale_face(record: SaleRecord) -> list[FaceItem]:
+    return [record.receipt_no, record.total, record.operator]
+
+
+def sale_body(record: SaleRecord) -> dict[str, Value]:
+    return {
+        **_common(record),
+        "discount": [record.discount_won, record.discount_reason],
+        "adult_checked_by": record.adult_checked_by,
+    }
+
+
+def refund_face(record: RefundRecord) -> list[FaceItem]:
+    return [record.receipt_no, record.total, record.sale_seq]
+
+
+def refund_body(record: RefundRecord) -> dict[str, Value]:
+    return {
+        **_common(record),
+        "sale_seq": record.sale_seq,
+        "sale_receipt_no": record.sale_receipt_no,
+        "reason": record.reason.value,
+    }
+
+
+def approval_face(record: ApprovalRecord) -> list[FaceItem]:
+    return [record.sale_seq, record.tender_no]
+
+
+def approval_body(record: ApprovalRecord) -> dict[str, Value]:
+    return {"v": VERSION, **vars(record)}
+
+
+def read_sale(face: Sequence[FaceItem], body: bytes) -> SaleRecord:
+    """The record of an entry of kind 10; `body` is the entry's, its 16 random bytes in front."""
+    value = _read(body)
+    try:
+        discount, reason = value["discount"]
+        record = SaleRecord(
+            **_commonly(value),
+            discount_won=discount,
+            discount_reason=reason,
+            adult_checked_by=value["adult_checked_by"],
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise BadSalesRecord("not a sale") from error
+    _agree(list(face) == sale_face(record) and _adds_up(record))
+    return record
+
+
+def read_refund(face: Sequence[FaceItem], body: bytes) -> RefundRecord:
+    """The record of an entry of kind 11."""
+    value = _read(body)
+    try:
+        record = RefundRecord(
+            **_commonly(value),
+            sale_seq=value["sale_seq"],
+            sale_receipt_no=value["sale_receipt_no"],
+            reason=RefundReason(value["reason"]),
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise BadSalesRecord("not a refund") from error
+    _agree(list(face) == refund_face(record) and _adds_up(record))
+    return record
+
+
+def read_approval(face: Sequence[FaceItem], body: bytes) -> ApprovalRecord:
+    """The record of an entry of kind 12."""
+    value = _read(body)
+    try:
+        names = ("sale_seq", "tender_no", "approval", "operator")
+        record = ApprovalRecord(**{name: value[name] for name in names})
+    except KeyError as error:
+        raise BadSalesRecord("not an approval") from error
+    _agree(list(face) == approval_face(record))
+    return record
+
+
+def pack_line(line: SoldLine) -> list[Value]:
+    return [getattr(line, name) if name != "tax" else line.tax.value for name in _LINE]
+
+
+def unpack_line(row: Sequence[Any]) -> SoldLine:
+    value = dict(zip(_LINE, row, strict=True))
+    return SoldLine(**{**value, "tax": Tax(value["tax"])})
+
+
+def pack_tender(tender: Tender) -> list[Value]:
+    return [tender.no, tender.kind.value, tender.won, tender.received, tender.approval]
+
+
+def unpack_tender(row: Sequence[Any]) -> Tender:
+    value = dict(zip(_TENDER, row, strict=True))
+    return Tender(**{**value, "kind": TenderKind(value["kind"])})
+
+
+def _common(record: SaleRecord | RefundRecord) -> dict[str, Value]:
+    split, rule = record.split, record.vat_rule
+    return {
+        "v": VERSION,
+        "receipt_no": record.receipt_no,
+        "business_day": record.business_day,
+        "operator": record.operator,
+        "place": record.place,
+        "lines": [pack_line(line) for line in record.lines],
+        "tenders": [pack_tender(tender) for tender in record.tenders],
+        "split": [split.exempt, split.supply, split.vat],
+        "vat_rule": [
+            rule.from_day,
+            rule.rate_percent,
+            rule.rounding.value,
+            rule.basis,
+            rule.signed_by_role,
+        ],
+    }
+
+
+def _commonly(value: Mapping[str, Any]) -> dict[str, Any]:
+    plain = {name: value[name] for name in ("receipt_no", "business_day", "operator", "place")}
+    rule = dict(zip(_RULE, value["vat_rule"], strict=True))
+    return {
+        **plain,
+        "lines": tuple(unpack_line(row) for row in value["lines"]),
+        "tenders": tuple(unpack_tender(row) for row in value["tenders"]),
+        "split": Split(*value["split"]),
+        "vat_rule": VatRule(**{**rule, "rounding": Rounding(rule["rounding"])}),
+    }
+
+
+def _adds_up(record: SaleRecord | RefundRecord) -> bool:
+    lines = sum(line.won for line in record.lines)
+    return lines == sum(tender.won for tender in record.tenders) == record.total
+
+
+def _agree(agrees: bool) -> None:  # noqa: FBT001 -- the one thing it is asked
+    if not agrees:
+        raise BadSalesRecord("face, lines, tenders and total do not agree")
+
+
+def _read(body: bytes) -> Mapping[str, Any]:
+    try:
+        value = formats.read_body(body)
+    except formats.BadEntry as error:
+        raise BadSalesRecord("not a body") from error
+    if value.get("v") != VERSION:
+        raise BadSalesRecord("a version not known here")
+    return cast("Mapping[str, Any]", value)
