@@ -1,0 +1,1 @@
+"""The clock is behind what has happened: no day opens."""

@@ -1,0 +1,1 @@
+"""How this station is, line by line."""

@@ -1,0 +1,1 @@
+"""The station cannot be used until somebody comes."""

@@ -1,0 +1,100 @@
+// Operator tiles left, PIN pad right.
+import QtQuick
+import QtQuick.Layouts
+import Madang
+import kiosk.controls
+
+Page {
+    id: page
+
+    required property QtObject viewModel
+
+    Keys.onPressed: event => {
+        if (/^[0-9]$/.test(event.text)) page.viewModel.type(event.text)
+        else if (event.key === Qt.Key_Backspace) page.viewModel.erase()
+    }
+    Keys.onReturnPressed: viewModel.enter()
+    Keys.onEnterPressed: viewModel.enter()
+
+    RowLayout {
+        anchors.centerIn: parent
+        width: Math.min(parent.width - 2 * Theme.margin, Theme.mm(400))
+        spacing: Theme.mm(14)
+
+        ColumnLayout {
+            spacing: Theme.mm(6)
+            Layout.fillWidth: true
+            Layout.alignment: Qt.AlignTop
+
+            Words {
+                objectName: "title"
+                says: page.viewModel.title
+                font.pixelSize: Theme.em(11)
+                font.bold: true
+                Layout.fillWidth: true
+            }
+
+            Flow {
+                spacing: Theme.mm(5)
+                Layout.fillWidth: true
+
+                Repeater {
+                    model: page.viewModel.tiles
+
+                    Key {
+                        required property int no
+                        required property string name
+                        required property bool chosen
+
+                        objectName: "operator-" + no
+                        text: name
+                        width: Theme.mm(72)
+                        height: Theme.mm(26)
+                        textSize: Theme.em(8)
+                        iconName: "person"
+                        look: chosen ? "main" : "service"
+                        onClicked: page.viewModel.choose(no)
+                    }
+                }
+            }
+
+            Notice {
+                objectName: "notice"
+                text: page.viewModel.notice
+                kind: "attention"
+                Layout.fillWidth: true
+            }
+        }
+
+        ColumnLayout {
+            spacing: Theme.mm(4)
+            Layout.alignment: Qt.AlignTop
+
+            Field {
+                objectName: "pin"
+                text: page.viewModel.dots
+                hint: page.viewModel.hint
+                active: page.viewModel.canType
+                textSize: page.viewModel.dots === "" ? Theme.body : Theme.em(8)
+                implicitHeight: Theme.mm(18)
+                Layout.fillWidth: true
+            }
+
+            Pad {
+                enabled: page.viewModel.canType
+                onTyped: digit => page.viewModel.type(digit)
+                onErased: page.viewModel.erase()
+                onCleared: page.viewModel.clear()
+            }
+
+            MainKey {
+                objectName: "key-enter"
+                text: qsTr("시작하기")
+                enabled: page.viewModel.canEnter
+                implicitHeight: Theme.mm(22)
+                Layout.fillWidth: true
+                onClicked: page.viewModel.enter()
+            }
+        }
+    }
+}

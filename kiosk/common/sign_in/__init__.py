@@ -1,0 +1,1 @@
+"""Who works here now: a tile, then the PIN."""

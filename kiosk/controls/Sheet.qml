@@ -1,0 +1,81 @@
+// The one sheet, from the bottom, with 「닫기」; it covers the page under it.
+import QtQuick
+import QtQuick.Layouts
+import Madang
+
+Item {
+    id: sheet
+
+    property string title
+    property bool open: false
+    property string closeName: "key-close-sheet"
+    default property alias content: body.data
+    signal closed
+
+    anchors.fill: parent
+    visible: open || panel.y < height
+    enabled: open
+    z: 10
+
+    MouseArea {
+        anchors.fill: parent
+        onClicked: sheet.closed()
+        Accessible.ignored: true
+
+        Rectangle {
+            anchors.fill: parent
+            color: Theme.night
+            opacity: sheet.open ? 0.55 : 0
+
+            Behavior on opacity { NumberAnimation { duration: Theme.sheetMs } }
+        }
+    }
+
+    Rectangle {
+        id: panel
+
+        width: parent.width
+        height: column.implicitHeight + 2 * Theme.margin
+        y: sheet.open ? parent.height - height : parent.height
+        color: Theme.porcelain
+
+        Behavior on y { NumberAnimation { duration: Theme.sheetMs; easing.type: Easing.OutCubic } }
+
+        MouseArea { anchors.fill: parent; Accessible.ignored: true }
+
+        ColumnLayout {
+            id: column
+
+            x: Theme.margin
+            y: Theme.margin
+            width: parent.width - 2 * Theme.margin
+            spacing: Theme.gap
+
+            RowLayout {
+                Layout.fillWidth: true
+
+                Words {
+                    says: sheet.title
+                    font.pixelSize: Theme.title
+                    font.bold: true
+                    Layout.fillWidth: true
+                }
+
+                Key {
+                    objectName: sheet.closeName
+                    text: qsTr("닫기")
+                    iconName: "close"
+                    implicitHeight: Theme.mm(18)
+                    onClicked: sheet.closed()
+                }
+            }
+
+            Item {
+                id: body
+
+                Layout.fillWidth: true
+                implicitHeight: childrenRect.height
+            }
+        }
+    }
+}

@@ -1,0 +1,12 @@
+"""Every page of every station; a station shows those of its kind."""
+
+from app.access.model import StationKind
+from kiosk.common.pages import PAGES as COMMON
+from kiosk.page import Page
+from kiosk.weigh.pages import PAGES as WEIGH
+
+PAGES: tuple[Page, ...] = (*COMMON, *WEIGH)
+
+
+def pages_of(kind: StationKind) -> tuple[Page, ...]:
+    return tuple(page for page in PAGES if kind in page.kinds)

@@ -1,0 +1,73 @@
+"""What a station's pages need of the program, handed in by main.py."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import Enum
+from typing import Protocol
+
+from app.access.model import DayState, OpenedDay, Operator, StationSettings
+from app.access.operators import SignIn
+from app.journal.model import Appended
+from app.shared.clock import Clock
+
+
+class Light(Enum):
+    """How a device is: `OFF` means this station has none and needs none."""
+
+    GOOD = "good"
+    ATTENTION = "attention"
+    OFF = "off"
+
+
+@dataclass(frozen=True)
+class Device:
+    """One device in the strip: its state, and in words what to do when it needs somebody."""
+
+    light: Light = Light.OFF
+    mend: str = ""
+
+
+@dataclass(frozen=True)
+class Health:
+    """What staff always see; asked for again every second, off the GUI thread."""
+
+    online: bool = False
+    waiting: int = 0
+    oldest: datetime | None = None
+    printer: Device = field(default_factory=Device)
+    scale: Device = field(default_factory=Device)
+    scanner: Device = field(default_factory=Device)
+    disk: Device = field(default_factory=lambda: Device(Light.GOOD))
+    must_enrol: bool = False
+
+
+class OperatorsService(Protocol):
+    """`app.access.operators.Operators`."""
+
+    def active(self) -> tuple[Operator, ...]: ...
+
+    def sign_in(self, no: int, pin: str) -> SignIn: ...
+
+
+class DayService(Protocol):
+    """`app.access.days.StationDay`."""
+
+    def state(self) -> DayState: ...
+
+    def open(self, operator: int) -> OpenedDay: ...
+
+    def close(self, operator: int) -> Appended: ...
+
+
+@dataclass(frozen=True)
+class Parts:
+    """`place` is the name people know; a station has its own trade's parts and no other."""
+
+    station: str
+    place: str
+    settings: StationSettings
+    clock: Clock
+    operators: OperatorsService
+    day: DayService
+    health: Callable[[], Health]

@@ -1,0 +1,154 @@
+"""The player: acts in the station's real window by touch, keys and scanner, told by JSON lines.
+
+It looks at what is visible and never calls a service. One answer a command: `{"ok": true, …}` or
+`{"ok": false, "error": …}`. Commands: wait, touch, key, type, scan, read, shot, page, quit.
+"""
+
+import json
+import threading
+from collections.abc import Callable
+from typing import Any, TextIO
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.eyes import Eyes
+from kiosk.hands import Hands
+from kiosk.window import StationWindow
+
+LOOK_MS = 20
+PATIENCE_SECONDS = 3.0
+HAND_MS = 60
+"""People are slower than a scanner's 50 ms between keys."""
+Command = dict[str, Any]
+
+
+class CannotDo(Exception):
+    """What a person could not do either: the item is hidden, switched off, or covered."""
+
+
+class Player(QObject):
+    """Reads in a thread, acts on the GUI thread."""
+
+    _told = Signal(str)
+
+    def __init__(self, station: StationWindow, orders: TextIO, answers: TextIO) -> None:
+        super().__init__()
+        self._station = station
+        self._window = station.window
+        self._eyes = Eyes(station.window)
+        self._answers = answers
+        self._hands = Hands(station.window)
+        self._told.connect(self._act, Qt.ConnectionType.QueuedConnection)
+        self._open = True
+        self._words: dict[str, Callable[[Command], None]] = {
+            "wait": self._wait, "touch": self._touch, "key": self._key, "type": self._type,
+            "scan": self._scan, "read": self._read_out, "shot": self._shot, "page": self._page,
+            "quit": self._quit,
+        }  # fmt: skip
+        thread = threading.Thread(target=self._read, args=(orders,), name="player", daemon=True)
+        thread.start()
+
+    def close(self) -> None:
+        self._open = False
+
+    def _read(self, orders: TextIO) -> None:
+        for line in orders:
+            if line.strip():
+                self._told.emit(line)
+        if self._open:
+            self._told.emit('{"do": "quit"}')
+
+    def _act(self, line: str) -> None:
+        try:
+            command: Command = json.loads(line)
+            self._words[command["do"]](command)
+        except KeyError as error:
+            self._answer({"ok": False, "error": f"not understood: {error}"})
+        except (CannotDo, ValueError) as error:
+            self._answer({"ok": False, "error": str(error)})
+
+    def _answer(self, answer: Command) -> None:
+        self._answers.write(json.dumps(answer, ensure_ascii=False) + "\n")
+        self._answers.flush()
+
+    def _until(self, holds: Callable[[], str], seconds: float, then: Callable[[], None]) -> None:
+        """`then` as soon as `holds` has no objection; its objection as the error in the end."""
+        objection = holds()
+        if not objection:
+            then()
+        elif seconds <= 0:
+            self._answer({"ok": False, "error": objection})
+        else:
+            QTimer.singleShot(
+                LOOK_MS, self, lambda: self._until(holds, seconds - LOOK_MS / 1_000, then)
+            )
+
+    def _wait(self, command: Command) -> None:
+        is_gone = bool(command.get("gone"))
+        name, text = command.get("name"), command.get("see")
+
+        def objection() -> str:
+            seen = self._eyes.find(name) is not None if name else self._eyes.sees(str(text))
+            return (
+                ""
+                if seen is not is_gone
+                else f"{name or text} {'still' if is_gone else 'not'} there"
+            )
+
+        self._until(objection, float(command.get("seconds", 10)), self._done)
+
+    def _touch(self, command: Command) -> None:
+        name = str(command["name"])
+
+        def press() -> None:
+            item = self._eyes.find(name)
+            if item is None:
+                self._answer({"ok": False, "error": f"{name} is not there"})
+                return
+            self._hands.touch(self._eyes.centre(item))
+            self._done()
+
+        patience = float(command.get("seconds", PATIENCE_SECONDS))
+        self._until(lambda: self._eyes.objection(name), patience, press)
+
+    def _key(self, command: Command) -> None:
+        self._hands.key(str(command["key"]))
+        QTimer.singleShot(HAND_MS + LOOK_MS, self, self._done)
+
+    def _type(self, command: Command) -> None:
+        rest = str(command["text"])
+        if not rest:
+            self._done()
+            return
+        self._hands.type(rest[0])
+        further = {**command, "text": rest[1:]}
+        QTimer.singleShot(HAND_MS + LOOK_MS, self, lambda: self._type(further))
+
+    def _scan(self, command: Command) -> None:
+        self._hands.scan(str(command["text"]))
+        self._done()
+
+    def _read_out(self, command: Command) -> None:
+        item = self._eyes.find(str(command["name"]))
+        if item is None:
+            raise CannotDo(f"{command['name']} is not there")
+        self._answer({"ok": True, "text": self._eyes.text_of(item)})
+
+    def _shot(self, command: Command) -> None:
+        self._until(self._eyes.restless, PATIENCE_SECONDS, lambda: self._save(command))
+
+    def _save(self, command: Command) -> None:
+        saved = self._window.grabWindow().save(str(command["file"]))
+        self._answer({"ok": saved} if saved else {"ok": False, "error": "not written"})
+
+    def _page(self, _command: Command) -> None:
+        self._answer({"ok": True, "page": self._station.pages.current})
+
+    def _quit(self, _command: Command) -> None:
+        self._open = False
+        self._done()
+        QGuiApplication.quit()
+
+    def _done(self) -> None:
+        self._answer({"ok": True})

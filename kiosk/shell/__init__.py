@@ -1,0 +1,1 @@
+"""The frame of every page: window, status strip, and which page stands."""

@@ -1,0 +1,77 @@
+"""Makes each page's view model once, and tells the window which page to turn to."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, QUrl, Signal
+
+from kiosk.page import Page
+from kiosk.parts import Parts
+from kiosk.shell.view_model import ShellViewModel
+from ui.common.jobs import Jobs
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+class Pages(QObject):
+    """View models outlive their pages: what was half done is there when the page comes back."""
+
+    turned = Signal(bool)  # True for the first page: no slide
+
+    def __init__(
+        self, pages: Sequence[Page], parts: Parts, jobs: Jobs, shell: ShellViewModel
+    ) -> None:
+        super().__init__()
+        self._pages = {page.name: page for page in pages}
+        self._making = (parts, jobs, shell)
+        self._shell = shell
+        self._models: dict[str, QObject] = {}
+        self._current = ""
+        shell.pageChanged.connect(self.turn)
+
+    @property
+    def current(self) -> str:
+        return self._current
+
+    def model(self, name: str) -> Any:
+        """The view model of a page, made when first asked for."""
+        if name not in self._models:
+            self._models[name] = self._pages[name].make(*self._making)
+        return self._models[name]
+
+    def turn(self) -> None:
+        """To where the shell says we are."""
+        self.stand(self._shell.props.page)
+
+    def stand(self, name: str) -> None:
+        if name == self._current:
+            return
+        is_first = not self._current
+        self._tell("left")
+        self._current = name
+        self._tell("entered")
+        self.turned.emit(is_first)
+
+    def scanned(self, text: str) -> None:
+        """A scan goes to the page that stands."""
+        self._tell("scanned", text)
+
+    def close(self) -> None:
+        self._tell("left")
+
+    def _tell(self, what: str, *facts: str) -> None:
+        if self._current:
+            hear = getattr(self.model(self._current), what, None)
+            if hear is not None:
+                hear(*facts)
+
+    @Property(QObject)
+    def viewModel(self) -> QObject:
+        current: QObject = self.model(self._current)
+        return current
+
+    @Property(QUrl)
+    def url(self) -> QUrl:
+        page = self._pages[self._current]
+        return QUrl.fromLocalFile(str(ROOT / page.name / page.qml))

@@ -1,0 +1,205 @@
+"""What all pages of a station share: who is signed in, the day, its health, and where we are."""
+
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
+
+from app.access.model import DayState, Operator, StationKind
+from app.shared.clock import SEOUL
+from kiosk.navigation import HEALTH, Where, page_for
+from kiosk.parts import Device, Health, Light, Parts
+from ui.common.jobs import Jobs
+from ui.common.props import shown
+
+REFRESH_MS = 1_000
+WORRY_HOURS = 24
+"""Entries may wait a day: a station works a whole day alone, and nobody need act before."""
+
+
+@dataclass(frozen=True)
+class ShellState:
+    """All that decides about the frame; `crash` is the small code for staff."""
+
+    kind: StationKind
+    place: str
+    now: datetime
+    operator: Operator | None = None
+    day: DayState | None = None
+    health: Health = field(default_factory=Health)
+    looking_at_health: bool = False
+    chosen: str | None = None
+    crash: str = ""
+
+
+@dataclass(frozen=True)
+class ShellProps:
+    page: str
+    place: str
+    operator: str
+    clock: str
+    line_text: str
+    line_icon: str
+    line_attention: bool
+    printer: str
+    scale: str
+    disk: str
+    printer_attention: bool
+    scale_attention: bool
+    disk_attention: bool
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("Shell", text)
+
+
+def derive(state: ShellState) -> ShellProps:
+    health = state.health
+    return ShellProps(
+        page=page_for(_where(state)),
+        place=state.place,
+        operator="" if state.operator is None else state.operator.name,
+        clock=f"{state.now.astimezone(SEOUL):%H:%M}",
+        line_text=line_text(health, state.now),
+        line_icon="wifi" if health.online else "wifi-off",
+        line_attention=_hours(health, state.now) >= WORRY_HOURS,
+        printer=_word(health.printer, tr("인쇄기")),
+        scale=_word(health.scale, tr("저울")),
+        disk=_word(health.disk, tr("저장")),
+        printer_attention=health.printer.light is Light.ATTENTION,
+        scale_attention=health.scale.light is Light.ATTENTION,
+        disk_attention=health.disk.light is Light.ATTENTION,
+    )
+
+
+def line_text(health: Health, now: datetime) -> str:
+    """「통신 없음 · 보낼 기록 128 · 2시간째」: what waits, and since when the oldest does."""
+    line = tr("통신") if health.online else tr("통신 없음")
+    if not health.waiting:
+        return line
+    waiting = tr("보낼 기록 {count}").format(count=f"{health.waiting:,}")
+    if health.oldest is None or (now - health.oldest).total_seconds() < 60:
+        return f"{line} · {waiting}"
+    return f"{line} · {waiting} · {_since(now - health.oldest)}"
+
+
+def _since(age: timedelta) -> str:
+    minutes = int(age.total_seconds()) // 60
+    if minutes < 60:
+        return tr("{count}분째").format(count=minutes)
+    if minutes < 48 * 60:
+        return tr("{count}시간째").format(count=minutes // 60)
+    return tr("{count}일째").format(count=minutes // (24 * 60))
+
+
+def _hours(health: Health, now: datetime) -> float:
+    return 0 if health.oldest is None else (now - health.oldest).total_seconds() / 3_600
+
+
+def _word(device: Device, word: str) -> str:
+    return "" if device.light is Light.OFF else word
+
+
+def _where(state: ShellState) -> Where:
+    day = state.day
+    return Where(
+        kind=state.kind,
+        out_of_service=bool(state.crash) or state.health.must_enrol,
+        looking_at_health=state.looking_at_health,
+        signed_in=state.operator is not None,
+        clock_behind=day is not None and day.behind is not None,
+        day_open=day is not None and day.opened is not None and not day.left_open,
+        chosen=state.chosen,
+    )
+
+
+class ShellViewModel(QObject):
+    """Pages ask it who is signed in (`operator`) and where to go (`go`, `sign_out`)."""
+
+    changed = Signal()
+    pageChanged = Signal()
+    dayChanged = Signal()
+    page = shown(str, "page", pageChanged)
+    place = shown(str, "place", changed)
+    operatorName = shown(str, "operator", changed)
+    clock = shown(str, "clock", changed)
+    lineText = shown(str, "line_text", changed)
+    lineIcon = shown(str, "line_icon", changed)
+    lineAttention = shown(bool, "line_attention", changed)
+    printer = shown(str, "printer", changed)
+    scale = shown(str, "scale", changed)
+    disk = shown(str, "disk", changed)
+    printerAttention = shown(bool, "printer_attention", changed)
+    scaleAttention = shown(bool, "scale_attention", changed)
+    diskAttention = shown(bool, "disk_attention", changed)
+
+    def __init__(self, parts: Parts, jobs: Jobs) -> None:
+        super().__init__()
+        self._parts = parts
+        self._jobs = jobs
+        self.state = ShellState(parts.settings.kind, parts.place, parts.clock.now())
+        self.props = derive(self.state)
+        self._timer = QTimer(self)
+        self._timer.setInterval(REFRESH_MS)
+        self._timer.timeout.connect(self.refresh)
+
+    def start(self) -> None:
+        self.refresh()
+        self._timer.start()
+
+    def stop(self) -> None:
+        self._timer.stop()
+
+    @property
+    def operator(self) -> Operator:
+        """Whoever is signed in; pages behind the sign-in may count on somebody."""
+        if self.state.operator is None:
+            raise LookupError("nobody is signed in")
+        return self.state.operator
+
+    def refresh(self) -> None:
+        """Ask again how everything is; the answers change the frame by themselves."""
+        self.show(replace(self.state, now=self._parts.clock.now()))
+        self._jobs.look(self._parts.health, self._health)
+        self.refresh_day()
+
+    def refresh_day(self) -> None:
+        self._jobs.look(self._parts.day.state, self._day)
+
+    def sign_in(self, operator: Operator) -> None:
+        self.show(replace(self.state, operator=operator, chosen=None))
+
+    @Slot()
+    def signOut(self) -> None:
+        self.show(replace(self.state, operator=None, chosen=None))
+
+    def go(self, page: str | None) -> None:
+        self.show(replace(self.state, chosen=page, looking_at_health=False))
+
+    @Slot()
+    def touchStrip(self) -> None:
+        looking = self.props.page != HEALTH
+        self.show(replace(self.state, looking_at_health=looking))
+
+    def crashed(self, code: str) -> None:
+        self.show(replace(self.state, crash=code))
+
+    def recover(self) -> None:
+        """Somebody wants to go on after a crash; the pages are as they were."""
+        self.show(replace(self.state, crash=""))
+
+    def show(self, state: ShellState) -> None:
+        day_before, page_before = self.state.day, self.props.page
+        props_before, self.state, self.props = self.props, state, derive(state)
+        if self.props != props_before:
+            self.changed.emit()
+        if state.day != day_before:
+            self.dayChanged.emit()
+        if self.props.page != page_before:
+            self.pageChanged.emit()
+
+    def _health(self, health: Health) -> None:
+        self.show(replace(self.state, health=health))
+
+    def _day(self, day: DayState) -> None:
+        self.show(replace(self.state, day=day))

@@ -1,0 +1,1 @@
+"""The weigh station's pages."""

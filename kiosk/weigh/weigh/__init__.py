@@ -1,0 +1,1 @@
+"""Weighing and grading on one screen."""

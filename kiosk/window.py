@@ -1,0 +1,81 @@
+"""The window of a station, put together: theme, pictures, engine, pages, scanner."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtQml import QQmlApplicationEngine, QQmlError
+from PySide6.QtQuick import QQuickWindow
+from shiboken6 import delete
+
+from app.access.model import Panel
+from kiosk.page import Page
+from kiosk.parts import Parts
+from kiosk.shell.turner import Pages
+from kiosk.shell.view_model import ShellViewModel
+from ui.common.art import PROVIDER, Art
+from ui.common.jobs import Jobs
+from ui.common.scanner import Scanner
+from ui.common.theme_object import Theme, give
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+class WindowNotMade(Exception):
+    """The QML of the window does not load: the installation is broken."""
+
+
+class StationWindow(QObject):
+    """Everything Qt of one station; `close` lets go of it in the order Qt needs."""
+
+    warned = Signal(str)
+
+    def __init__(self, parts: Parts, panel: Panel, pages: Sequence[Page], jobs: Jobs) -> None:
+        super().__init__()
+        self.panel = panel
+        self.jobs = jobs
+        self.theme = Theme(panel, parts.settings.kind)
+        self.shell = ShellViewModel(parts, jobs)
+        self.pages = Pages(pages, parts, jobs, self.shell)
+        self._art = Art()
+        self._engine = QQmlApplicationEngine()
+        self._engine.warnings.connect(self._warn)
+        self._engine.addImportPath(str(ROOT))
+        self._engine.addImageProvider(PROVIDER, self._art)
+        give(self._engine, self.theme)
+        self._engine.setInitialProperties({"shell": self.shell, "pages": self.pages})
+        self._engine.load(ROOT / "kiosk" / "shell" / "Shell.qml")
+        if not self._engine.rootObjects():
+            raise WindowNotMade
+        self.window = _window(self._engine.rootObjects()[0])
+        self.window.resize(*panel.pixels)
+        self.scanner = Scanner(self.window)
+        self.scanner.scanned.connect(self.pages.scanned)
+
+    def start(self, *, full_screen: bool) -> None:
+        """The first page stands when this returns."""
+        self.pages.turn()
+        if full_screen:
+            self.window.showFullScreen()
+        else:
+            self.window.show()
+        QTimer.singleShot(0, self.shell.start)
+
+    def _warn(self, warnings: Sequence[QQmlError]) -> None:
+        for warning in warnings:
+            self.warned.emit(warning.toString())
+
+    def close(self) -> None:
+        """Threads first, then the window and its engine."""
+        self.shell.stop()
+        self.pages.close()
+        self.jobs.close()
+        self.window.close()
+        del self.window
+        delete(self._engine)  # now: the view models must not go before their bindings
+
+
+def _window(root: QObject) -> QQuickWindow:
+    if not isinstance(root, QQuickWindow):
+        raise WindowNotMade
+    return root

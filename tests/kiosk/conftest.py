@@ -1,0 +1,44 @@
+"""A station's real window, offscreen, on any panel, with fakes behind it.
+
+`stage(panel, kind=…)` gives a `Stage`: `show(page, state)`, `touch(name)`, `text(name)`, `grab()`.
+At the end no QML warning may have been seen.
+"""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_QUICK_BACKEND", "software")
+os.environ.setdefault("QT_SCALE_FACTOR", "1")
+os.environ.setdefault("QT_FONT_DPI", "96")
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from app.access.model import PANELS, StationKind
+from kiosk.app import make_application
+from kiosk.parts import Parts
+from tests.kiosk.stage import Stage, parts_for
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QGuiApplication:
+    """One application for all, with our font and no device."""
+    return make_application()
+
+
+@pytest.fixture
+def stage(qapp: QGuiApplication) -> Iterator[Callable[..., Stage]]:
+    made: list[Stage] = []
+
+    def make(
+        panel: str = "L15", kind: StationKind = StationKind.WEIGH, parts: Parts | None = None
+    ) -> Stage:
+        made.append(Stage(qapp, PANELS[panel], parts or parts_for(kind)))
+        return made[-1]
+
+    yield make
+    for each in made:
+        each.close()
+        assert each.warnings == []

@@ -1,0 +1,170 @@
+"""One page of a station on the real window: shown, touched, looked at."""
+
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import Any
+
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+from app.access.model import (
+    DayState,
+    OpenedDay,
+    Operator,
+    Panel,
+    Role,
+    SignedIn,
+    StationKind,
+    StationSettings,
+    WrongPin,
+)
+from app.access.operators import SignIn
+from app.journal.model import Appended
+from kiosk.eyes import Eyes
+from kiosk.hands import Hands
+from kiosk.pages import pages_of
+from kiosk.parts import Device, Health, Light, Parts
+from kiosk.window import StationWindow
+from ui.common.jobs import AtOnceExecutor, Jobs
+
+MORNING = datetime(2025, 11, 19, 23, 40, tzinfo=UTC)
+CLERK = Operator(1, "홍길동", Role.CLERK, "")
+
+
+class StillClock:
+    """A clock that moves when told."""
+
+    boot_id = "00000000"
+    build_date = datetime(2025, 11, 1, tzinfo=UTC)
+
+    def __init__(self, now: datetime = MORNING) -> None:
+        self.at = now
+        self.mono = 0
+
+    def now(self) -> datetime:
+        return self.at
+
+    def monotonic_ms(self) -> int:
+        return self.mono
+
+
+class FakeOperators:
+    """Everybody's PIN is 1234."""
+
+    def __init__(self, *people: Operator) -> None:
+        self.people = people or (CLERK,)
+
+    def active(self) -> tuple[Operator, ...]:
+        return self.people
+
+    def sign_in(self, no: int, pin: str) -> SignIn:
+        known = next(each for each in self.people if each.no == no)
+        return SignedIn(known) if pin == "1234" else WrongPin(None)
+
+
+class FakeDay:
+    """Opens and closes without a journal; `state_now` can be set."""
+
+    def __init__(self) -> None:
+        self.state_now = DayState(20251120, None, None)
+        self.asked: list[tuple[str, int]] = []
+
+    def state(self) -> DayState:
+        return self.state_now
+
+    def open(self, operator: int) -> OpenedDay:
+        self.asked.append(("open", operator))
+        opened = OpenedDay(20251120, operator, MORNING, 1)
+        self.state_now = replace(self.state_now, opened=opened)
+        return opened
+
+    def close(self, operator: int) -> Appended:
+        self.asked.append(("close", operator))
+        self.state_now = replace(self.state_now, opened=None)
+        return Appended("W01", 1, 2, 0, (), b"", b"", b"", b"", b"", b"", b"")
+
+
+GOOD = Health(
+    online=True, printer=Device(Light.GOOD), scale=Device(Light.GOOD), scanner=Device(Light.GOOD)
+)
+
+
+def parts_for(kind: StationKind) -> Parts:
+    settings = StationSettings("W01", "gangjin-dso", kind, season="2025", one_screen=True)
+    return Parts(
+        station="W01", place="강진읍 수매장", settings=settings, clock=StillClock(),
+        operators=FakeOperators(), day=FakeDay(), health=lambda: GOOD,
+    )  # fmt: skip
+
+
+class Stage:
+    """`jobs` run at once unless an executor is handed in."""
+
+    def __init__(
+        self, app: QGuiApplication, panel: Panel, parts: Parts, executor: Any = None
+    ) -> None:
+        self._app = app
+        self.parts = parts
+        self.panel = panel
+        self.warnings: list[str] = []
+        pages = pages_of(parts.settings.kind)
+        self.station = StationWindow(parts, panel, pages, Jobs(executor or AtOnceExecutor()))
+        self.station.warned.connect(self.warnings.append)
+        self.shell = self.station.shell
+        self.pages = self.station.pages
+        self.window = self.station.window
+        self.eyes = Eyes(self.window)
+        self.hands = Hands(self.window)
+        self.station.start(full_screen=False)
+        while not self.window.isExposed():
+            QTest.qWait(10)
+        self.settle()
+
+    def show(self, page: str, state: object) -> None:
+        """`page` as it stands in `state`, whatever led there."""
+        self.shell.stop()
+        self.pages.stand(page)
+        self.pages.model(page).show(state)
+        self.settle()
+
+    def settle(self) -> None:
+        """Until nothing moves any more."""
+        self._app.processEvents()
+        while self.eyes.restless():
+            QTest.qWait(10)
+        self._app.processEvents()
+
+    def item(self, name: str) -> QQuickItem:
+        found = self.eyes.find(name)
+        assert found is not None, f"{name} is not there"
+        return found
+
+    def text(self, name: str) -> str:
+        return self.eyes.text_of(self.item(name))
+
+    def touch(self, name: str) -> None:
+        assert self.eyes.objection(name) == ""
+        self.hands.touch(self.eyes.centre(self.item(name)))
+        self.settle()
+
+    def key(self, name: str) -> None:
+        self.hands.key(name)
+        self.station.scanner.give_on()
+        self.settle()
+
+    def type(self, text: str) -> None:
+        """Slowly, as people do."""
+        for char in text:
+            self.key(char)
+
+    def scan(self, text: str) -> None:
+        self.hands.scan(text)
+        self.settle()
+
+    def grab(self) -> QImage:
+        return self.window.grabWindow()
+
+    def close(self) -> None:
+        self.station.close()
+        self._app.processEvents()

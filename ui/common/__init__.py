@@ -1,0 +1,1 @@
+"""The Qt that stations and office share."""

@@ -1,0 +1,42 @@
+"""From millimetres on the glass to pixels, for the panel that stands there."""
+
+from dataclasses import dataclass
+
+from app.access.model import PANELS, Panel, StationKind
+from ui.common.theme import DIGIT_EM, PUBLIC, STAFF, SYLLABLE_EM, WEIGH, WEIGH_SMALL, Measures
+
+P32, P24, L21, L15 = (PANELS[name] for name in ("P32", "P24", "L21", "L15"))
+SMALL_GLASS_MM = 400  # narrower landscape glass takes the laptop's column of SCREENS §1
+
+
+@dataclass(frozen=True)
+class Scale:
+    """Pixels a millimetre; text heights become font sizes (1 em) here and nowhere else."""
+
+    px_per_mm: float
+
+    def px(self, mm: float) -> int:
+        return round(mm * self.px_per_mm)
+
+    def em(self, syllable_mm: float) -> int:
+        """Font pixel size at which a Hangul syllable is `syllable_mm` high, never smaller."""
+        return _up(syllable_mm / SYLLABLE_EM * self.px_per_mm)
+
+    def digit_em(self, digit_mm: float) -> int:
+        """Font pixel size at which a digit is `digit_mm` high."""
+        return _up(digit_mm / DIGIT_EM * self.px_per_mm)
+
+
+def scale_of(panel: Panel) -> Scale:
+    return Scale(panel.pixels[0] / panel.glass_mm[0])
+
+
+def measures_for(kind: StationKind, panel: Panel) -> Measures:
+    """The column of SCREENS §1 that this station's own pages use."""
+    if kind is StationKind.WEIGH:
+        return WEIGH if panel.glass_mm[0] >= SMALL_GLASS_MM else WEIGH_SMALL
+    return STAFF if kind in {StationKind.TILL, StationKind.CLASS} else PUBLIC
+
+
+def _up(pixels: float) -> int:
+    return -int(-pixels // 1)
