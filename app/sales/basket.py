@@ -156,8 +156,10 @@ class Basket:
             raise SaleRefused(SaleReason.ADULT_CHECK)
         if won > self.rest:
             raise SaleRefused(SaleReason.TOO_MUCH)
-        if won < 0 or (won == 0 and self.rest > 0):
+        if won < 0 or not won <= (received or won) <= MOST_WON or (won == 0 and self.rest > 0):
             raise SaleRefused(SaleReason.BAD_PRICE)
+        if won == 0 and self.tenders:
+            return self
         no = max((tender.no for tender in self.tenders), default=0) + 1
         return replace(self, tenders=(*self.tenders, Tender(no, kind, won, received, approval)))
 

@@ -50,6 +50,7 @@ class WhyNoRefund(StrEnum):
     ALTERED = "altered"  # names a sale of this station, but is not what was signed here
     NO_SUCH_SALE = "no_such_sale"
     NO_SUCH_LINE = "no_such_line"
+    TRAINING = "training"  # nothing is booked in training, so nothing goes back
     NOTHING_CHOSEN = "nothing_chosen"
     ALREADY_REFUNDED = "already_refunded"
 

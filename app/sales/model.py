@@ -28,6 +28,14 @@ class CardOutcome(StrEnum):
     UNKNOWN = "unknown"
 
 
+class AttemptEnd(StrEnum):
+    """What a card attempt nobody knew about turned out to be."""
+
+    DECLINED = "declined"
+    CANCELLED = "cancelled"  # approved, and cancelled on the terminal
+    PAID = "paid"  # approved, and rung up as a tender
+
+
 class RefundReason(StrEnum):
     CHANGED_MIND = "changed_mind"
     DEFECT = "defect"

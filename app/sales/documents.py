@@ -1,0 +1,180 @@
+"""What a receipt and a refund's receipt say (부가가치세법 시행령 73⑦⑧)."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from app.catalog.model import Place, Seller, Tax, TenderKind
+from app.documents.model import (
+    Align,
+    Block,
+    Column,
+    Document,
+    Heading,
+    Line,
+    Mark,
+    Pair,
+    Qr,
+    Rule,
+    Sign,
+    Table,
+)
+from app.sales.basket import Tender
+from app.sales.model import RefundReason, RefundRecord, SaleRecord, SoldLine
+from app.shared.clock import SEOUL
+from app.shared.money import won
+
+RECEIPT, REFUND_RECEIPT = "receipt", "refund-receipt"
+
+TENDER_WORDS = {
+    TenderKind.CASH: "현금",
+    TenderKind.CARD_SEPARATE: "카드",
+    TenderKind.GANGJIN_VOUCHER: "강진사랑상품권",
+    TenderKind.ONNURI_VOUCHER: "온누리상품권",
+}
+REASON_WORDS = {
+    RefundReason.CHANGED_MIND: "마음이 바뀜",
+    RefundReason.DEFECT: "상품에 흠이 있음",
+    RefundReason.WRONG_GOODS: "다른 상품을 받음",
+    RefundReason.WRONG_PRICE: "값이 틀림",
+    RefundReason.OTHER: "그 밖",
+}
+_COLUMNS = (Column(56), Column(12, Align.RIGHT), Column(32, Align.RIGHT))
+
+
+@dataclass(frozen=True)
+class ReceiptFacts:
+    """What stands on a receipt beside the record; no `slip`: a training receipt.
+
+    `sellers` by code, the one at the head first.
+    """
+
+    station: str
+    at: datetime
+    place: Place
+    sellers: Mapping[str, Seller]
+    slip: str = ""
+    caption: str = ""
+
+
+def receipt(record: SaleRecord, facts: ReceiptFacts) -> Document:
+    return Document(RECEIPT, "영수증", tuple(_receipt(record, facts)))
+
+
+def refund_receipt(record: RefundRecord, facts: ReceiptFacts) -> Document:
+    return Document(REFUND_RECEIPT, "환불 영수증", tuple(_refund(record, facts)))
+
+
+def _receipt(record: SaleRecord, facts: ReceiptFacts) -> Iterator[Block]:
+    yield from _head(record, facts)
+    yield _lines(record.lines, facts, record.discount_won, record.discount_reason)
+    yield Rule()
+    yield from _amounts(record)
+    yield Rule(dashed=True)
+    for tender in record.tenders:
+        yield from _tender(tender)
+    yield from _foot(record, facts)
+
+
+def _refund(record: RefundRecord, facts: ReceiptFacts) -> Iterator[Block]:
+    yield Heading("환불 영수증")
+    yield from _head(record, facts)
+    yield Pair("처음 영수증", record.sale_receipt_no)
+    yield Pair("환불 이유", REASON_WORDS[record.reason])
+    yield _lines(record.lines, facts)
+    yield Rule()
+    yield from _amounts(record)
+    yield Rule(dashed=True)
+    for tender in record.tenders:
+        yield Pair(f"{_tender_words(tender)} 돌려드림", f"{tender.won:,}")
+    yield from _foot(record, facts)
+
+
+def _head(record: SaleRecord | RefundRecord, facts: ReceiptFacts) -> Iterator[Block]:
+    if not facts.slip:
+        yield Mark(Sign.ATTENTION, "연습 · 영수증이 아닙니다")
+    first, *_ = facts.sellers.values()
+    yield Heading(first.name)
+    for text in _seller(first):
+        yield Line(text, align=Align.CENTRE)
+    yield Rule()
+    yield Line(f"{facts.place.name} · 단말 {facts.station} · 담당 {record.operator}번")
+    yield Pair(f"{facts.at.astimezone(SEOUL):%Y-%m-%d %H:%M}", record.receipt_no)
+    yield Rule()
+
+
+def _seller(seller: Seller) -> Iterator[str]:
+    yield f"사업자번호 {seller.business_number}"
+    yield f"대표자 {seller.representative}"
+    yield seller.address
+    yield f"전화 {seller.tel}"
+
+
+def _lines(
+    lines: tuple[SoldLine, ...], facts: ReceiptFacts, discount: int = 0, reason: str = ""
+) -> Table:
+    rows: list[tuple[str, ...]] = []
+    for line in lines:
+        # In a refund a line's own part of the discount is off already.
+        shown = line.gross if discount else line.won
+        star = "*" if line.tax is Tax.EXEMPT else " "
+        rows.append((f"{star}{line.name} {line.pack}".rstrip(), f"{line.quantity}", f"{shown:,}"))
+        rows.extend((f"  {text}", "", "") for text in _under(line, lines, facts))
+    if discount:
+        rows.append((f" 할인 {reason}".rstrip(), "", f"-{discount:,}"))
+    return Table(_COLUMNS, tuple(rows), ("품목", "수량", "금액"))
+
+
+def _under(line: SoldLine, lines: tuple[SoldLine, ...], facts: ReceiptFacts) -> Iterator[str]:
+    if line.quantity > 1:
+        yield f"단가 {line.unit_won:,}"
+    if line.origin and _one_origin(lines) is None:
+        yield f"원산지 {line.origin}"
+    if len(facts.sellers) > 1:
+        yield f"판매 {facts.sellers[line.seller].name}"
+
+
+def _one_origin(lines: tuple[SoldLine, ...]) -> str | None:
+    """The origin of all goods, where it is the same."""
+    origins = {line.origin for line in lines}
+    return origins.pop() if len(origins) == 1 else None
+
+
+def _amounts(record: SaleRecord | RefundRecord) -> Iterator[Block]:
+    split = record.split
+    yield Pair("면세 합계", f"{split.exempt:,}")
+    yield Pair("과세 공급가액", f"{split.supply:,}")
+    yield Pair("부가세", f"{split.vat:,}")
+    yield Pair(
+        "합계" if isinstance(record, SaleRecord) else "환불 합계", won(split.total), bold=True
+    )
+
+
+def _tender(tender: Tender) -> Iterator[Block]:
+    yield Pair(_tender_words(tender), f"{tender.won:,}")
+    if tender.received is not None:
+        yield Pair("받은 돈", f"{tender.received:,}")
+        yield Pair("거스름돈", f"{tender.change:,}")
+
+
+def _tender_words(tender: Tender) -> str:
+    word = TENDER_WORDS[tender.kind]
+    if tender.kind is not TenderKind.CARD_SEPARATE:
+        return word
+    return f"{word}(승인번호 {tender.approval})" if tender.approval else f"{word}(전표 따로)"
+
+
+def _foot(record: SaleRecord | RefundRecord, facts: ReceiptFacts) -> Iterator[Block]:
+    yield Rule(dashed=True)
+    if any(line.tax is Tax.EXEMPT for line in record.lines):
+        yield Line("* 면세 품목")
+    origin = _one_origin(record.lines)
+    if origin:
+        yield Line(f"원산지 {origin}")
+    first, *others = facts.sellers.values()
+    for seller in others:
+        yield Line(f"판매 {seller.name}: {', '.join(_seller(seller))}")
+    if first.refund_terms:
+        yield Line(first.refund_terms)
+    if facts.slip:
+        yield Qr(facts.slip, facts.caption)
