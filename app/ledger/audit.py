@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.ledger import merkle, tiles
-from app.ledger.chains import Chains
+from app.ledger.chains import Chains, Position
 from app.ledger.checkpoint import Checkpoint, parse_checkpoint
 from app.ledger.errors import LedgerError
 from app.ledger.finding import Finding
@@ -22,7 +22,7 @@ class AuditReport:
     """What the stored bytes say: `root` is recomputed from the entries.
 
     `unchecked` counts the batch records whose station's code was not handed in, so that only their
-    chain was checked, not the signature.
+    chain was checked, not the signature. `ends` are the `starts` for the audit of the next log.
     """
 
     size: int
@@ -30,6 +30,7 @@ class AuditReport:
     entries: int
     batches: int
     unchecked: int
+    ends: Mapping[bytes, Position]
     findings: tuple[Finding, ...]
 
     @property
@@ -38,18 +39,24 @@ class AuditReport:
 
 
 def audit(
-    read: Read, log: VerifierKey, policy: Policy, stations: Mapping[bytes, str] | None = None
+    read: Read,
+    log: VerifierKey,
+    policy: Policy,
+    stations: Mapping[bytes, str] | None = None,
+    starts: Mapping[bytes, Position] | None = None,
 ) -> AuditReport:
     """Bundles to leaf hashes to tiles to root (RFC 9162 §2.1), signatures, and every batch record.
 
     `stations` gives the code for a station's public key (trust.json has both): a station signs its
-    code, which no public leaf tells. Nothing is raised for what the export holds; it is a finding.
+    code, which no public leaf tells. `starts` gives how far each chain (by key id) came in the logs
+    before; without it the first batch of a chain that is older than this log is taken as it is.
+    Nothing is raised for what the export holds: it is a finding.
     """
     findings: list[Finding] = []
     head = _checkpoint(read, log, policy, findings)
     if head is None:
-        return AuditReport(0, merkle.EMPTY_ROOT, 0, 0, 0, tuple(findings))
-    tree, chains = _Tree(read, findings), Chains(stations or {}, findings)
+        return AuditReport(0, merkle.EMPTY_ROOT, 0, 0, 0, {}, tuple(findings))
+    tree, chains = _Tree(read, findings), Chains(stations or {}, starts or {}, findings)
     for bundle in tiles.changed_bundles(0, head.size):
         start = bundle.n * tiles.WIDTH
         leaves = _leaves(read, bundle, findings)
@@ -64,8 +71,9 @@ def audit(
     if tree.root != head.root:
         findings.append(Finding(None, CHECKPOINT, "the root is not that of the entries"))
     return AuditReport(
-        head.size, tree.root, chains.entries, chains.batches, chains.unchecked, tuple(findings)
-    )
+        head.size, tree.root, chains.entries, chains.batches, chains.unchecked, chains.ends,
+        tuple(findings),
+    )  # fmt: skip
 
 
 def _checkpoint(

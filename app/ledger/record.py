@@ -146,9 +146,14 @@ def check_batch(
     if follow(previous[1], leaves) != batch.head:
         raise BadRecord("fork: the head is not that of these leaves")
     if station is not None:
-        message = formats.head_message(station, batch.last_seq, batch.head)
-        if not verify_ed25519(public, message, batch.signature):
-            raise BadRecord("the station's signature does not hold")
+        check_signature(batch, public, station)
+
+
+def check_signature(batch: Batch, public: bytes, station: str) -> None:
+    """`BadRecord` unless the station signed the batch's head."""
+    message = formats.head_message(station, batch.last_seq, batch.head)
+    if not verify_ed25519(public, message, batch.signature):
+        raise BadRecord("the station's signature does not hold")
 
 
 def _fits(value: object, part: object) -> bool:

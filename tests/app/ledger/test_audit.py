@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from app.ledger import tiles
 from app.ledger.audit import AuditReport, audit
 from app.ledger.keys import Signer
-from app.ledger.record import Page, StationAdded, StationRevoked, encode_public
+from app.ledger.record import LogKey, Page, Previous, StationAdded, StationRevoked, encode_public
 from tests.app.ledger.samples import LOG, WITNESSES, Log, Station, leaf_of, policy, started_log
 
 SIZE = 700
@@ -195,6 +195,25 @@ def test_keys_never_added_added_twice_or_revoked_are_found() -> None:
         "a station key revoked that was never added",
         "a batch of a revoked station key",
     ]
+
+
+def test_chains_go_on_in_the_next_year_s_log() -> None:
+    one = Station()
+    log = started_log(one)
+    log.upload(one, 5)
+    ends = audited(log.export()).ends
+    assert ends == {one.key_id: (5, one.head)}
+    following = Log()
+    following.public(LogKey(str(LOG.key)), Previous(log.checkpoint()))
+    following.public(StationAdded(one.key_id, one.public))
+    following.upload(one, 5)
+    files = following.export()
+    assert audit(files.get, LOG.key, policy(), STATIONS, ends).ok
+    assert audited(files).ok
+    other = {one.key_id: (5, bytes(32))}
+    assert indexes(audit(files.get, LOG.key, policy(), STATIONS, other)) == {8}
+    skipped = {one.key_id: (4, one.head)}
+    assert indexes(audit(files.get, LOG.key, policy(), STATIONS, skipped)) == {8}
 
 
 def test_entries_without_their_record_are_found() -> None:
