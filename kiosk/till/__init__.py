@@ -1,0 +1,1 @@
+"""The staffed till: selling, refunding, what is not known to be paid."""

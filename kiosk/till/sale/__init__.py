@@ -1,0 +1,1 @@
+"""Selling to the customer in front of the till."""
