@@ -2,11 +2,17 @@
 
 from collections.abc import Iterator
 from itertools import count
+from pathlib import Path
 
 import pytest
-from sqlalchemy import create_engine, text
+from sqlalchemy import Engine, create_engine, text
 
 from app.central.postgres import Cluster
+from app.journal.keys import StationKey, make_key
+from app.journal.service import Journal
+from app.storage.engine import station_engine
+from app.storage.tables import STATION, metadata_of
+from tests.fakes import HandClock
 
 _numbers = count()
 
@@ -29,3 +35,28 @@ def postgres_url(postgres: Cluster) -> Iterator[str]:
     with statements.connect() as connection:
         connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
     statements.dispose()
+
+
+@pytest.fixture
+def clock() -> HandClock:
+    return HandClock()
+
+
+@pytest.fixture
+def station_db(tmp_path: Path) -> Iterator[Engine]:
+    """A station's database as in the field, with the tables of the stores imported by now."""
+    engine = station_engine(tmp_path / "station.sqlite")
+    metadata_of(STATION).create_all(engine)
+    yield engine
+    engine.dispose()
+
+
+@pytest.fixture
+def key(tmp_path: Path) -> StationKey:
+    return make_key(tmp_path / "station.key")
+
+
+@pytest.fixture
+def journal(key: StationKey, clock: HandClock) -> Journal:
+    """The journal of W01."""
+    return Journal(station="W01", key=key, clock=clock)

@@ -6,11 +6,16 @@ A new type is one entry here, after the records it refers to.
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
+from types import ModuleType
 from typing import Any
 from uuid import UUID
 
-from app.access import store as access
-from app.access import wire as access_wire
+from app.access import store as access_store
+from app.access import wire as access
+from app.catalog import store as catalog_store
+from app.catalog import wire as catalog
+from app.procurement import store as procurement_store
+from app.procurement import wire as procurement
 from app.storage.unit_of_work import UnitOfWork
 from app.vault import wire as vault_wire
 from app.vault.errors import SubjectErased
@@ -38,21 +43,18 @@ class SyncedRecord:
 def synced_records(vault: Vault) -> tuple[SyncedRecord, ...]:
     """Every type, those first that others refer to."""
     return (
+        _plain("place", catalog, catalog_store),
+        _plain("seller", catalog, catalog_store),
+        _plain("vat_rule", catalog, catalog_store),
+        _plain("good", catalog, catalog_store),
+        _plain("price", catalog, catalog_store),
+        _plain("tax_class", catalog, catalog_store),
+        _plain("season", procurement, procurement_store),
         _subject(vault),
-        _plain(
-            "operator",
-            access_wire.encode_operator,
-            access_wire.decode_operator,
-            access.save_operator,
-            access.remove_operator,
-        ),
-        _plain(
-            "station_settings",
-            access_wire.encode_station_settings,
-            access_wire.decode_station_settings,
-            access.save_station_settings,
-            access.remove_station_settings,
-        ),
+        _plain("farmer", procurement, procurement_store),
+        _plain("allotment", procurement, procurement_store),
+        _plain("operator", access, access_store),
+        _plain("station_settings", access, access_store),
     )
 
 
@@ -77,13 +79,10 @@ def encoders(records: Iterable[SyncedRecord]) -> Mapping[str, Encode]:
     return {record.name: record.encode for record in records}
 
 
-def _plain(
-    name: str,
-    encode: Encode,
-    decode: Callable[[bytes], Any],
-    save: Callable[[Any, Any], None],
-    remove: Callable[[Any, str], None],
-) -> SyncedRecord:
+def _plain(name: str, wire: ModuleType, store: ModuleType) -> SyncedRecord:
+    """A type whose slice keeps the names: `encode_x`, `decode_x`, `save_x`, `remove_x`."""
+    encode, decode = getattr(wire, f"encode_{name}"), getattr(wire, f"decode_{name}")
+    save, remove = getattr(store, f"save_{name}"), getattr(store, f"remove_{name}")
     return SyncedRecord(
         name=name,
         encode=encode,
