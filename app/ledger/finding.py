@@ -10,3 +10,7 @@ class Finding:
     index: int | None
     file: str | None
     reason: str
+
+    def __str__(self) -> str:
+        places = (f"leaf {self.index}" if self.index is not None else None, self.file)
+        return ": ".join(part for part in (*places, self.reason) if part is not None)

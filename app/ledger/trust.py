@@ -22,6 +22,10 @@ class TrustedLog:
     policy_text: str
 
     @property
+    def origin(self) -> str:
+        return self.key.name
+
+    @property
     def policy(self) -> Policy:
         return parse_policy(self.policy_text).for_log(self.key)
 

@@ -51,15 +51,17 @@ class Station:
 
     def append(self, kind: int = 21, face: tuple[formats.FaceItem, ...] | None = None) -> Slip1:
         """The next entry as its slip 1 tells it."""
-        self.seq += 1
-        body = formats.make_body(digest(f"body {self.seq}", 16), {"operator": 7})
-        shown = (2025, 107, self.seq, 800_000, 1480, 1, 20, 800_000, 41) if face is None else face
+        seq = self.seq + 1
+        body = formats.make_body(digest(f"body {seq}", 16), {"operator": 7})
+        shown = (2025, 107, seq, 800_000, 1480, 1, 20, 800_000, 41) if face is None else face
         entry = formats.encode_entry(
-            formats.Entry(
-                self.code, self.seq, kind, 1_763_600_000_000, shown, formats.body_hash(body)
-            )
+            formats.Entry(self.code, seq, kind, 1_763_600_000_000, shown, formats.body_hash(body))
         )
-        salt, previous = digest(f"salt {self.code} {self.seq}", 16), self.head
+        return self.take(entry, digest(f"salt {self.code} {seq}", 16))
+
+    def take(self, entry: bytes, salt: bytes) -> Slip1:
+        """Chains and signs an entry that was made already."""
+        self.seq, previous = self.seq + 1, self.head
         self.head = formats.next_head(previous, formats.leaf(entry, salt))
         return Slip1(entry, salt, previous, self.sign(self.seq, self.head))
 
