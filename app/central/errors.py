@@ -13,7 +13,7 @@ class RefusesToSign(CentralError):
     """Signing now could make a second history: the database is behind what was already signed."""
 
 
-class LogKeyProblem(CentralError):
+class LogKeyProblem(RefusesToSign):
     """The log's key file is missing, unreadable or open to others."""
 
 

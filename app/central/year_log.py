@@ -93,3 +93,13 @@ def keep_evidence(session: Session, station: str, seq: int, body: bytes, receive
         body_sha256=sha256(body).digest(),
     )  # fmt: skip
     session.execute(statement.on_conflict_do_nothing())
+
+
+def arrived(session: Session, station: str) -> tuple[tuple[int, bytes], ...]:
+    """(seq, leaf) of every entry of a station that the centre holds, batch by batch."""
+    rows = session.scalars(
+        select(BatchRow).where(BatchRow.station == station).order_by(BatchRow.id)
+    )
+    return tuple(
+        (seq, leaf) for row in rows for seq, leaf in enumerate(batch_leaves(row), row.first_seq)
+    )

@@ -1,0 +1,83 @@
+"""Everything the routes stand on, built once."""
+
+from dataclasses import dataclass, field
+
+from sqlalchemy import Engine, select
+
+from app.access.office import OfficeUsers
+from app.access.stations import Enrolment
+from app.central.errors import LogKeyProblem
+from app.central.ledger_files import LedgerFiles
+from app.central.limits import Turnstile
+from app.central.log_key import load_seed, make_seed
+from app.central.projections import BookKeeper, Books
+from app.central.published import Checkpoints
+from app.central.sequencer import Sequencer
+from app.central.settings import CentralSettings
+from app.central.store import LogRow
+from app.shared.clock import Clock
+from app.storage.engine import centre_engine
+from app.storage.feed import FeedWriter
+from app.storage.unit_of_work import UnitOfWork, reading
+from app.sync.records import encoders, synced_records
+from app.vault.service import Vault
+
+
+@dataclass(frozen=True)
+class Centre:
+    """The services of one running centre; `work()` is a unit of work that tells the feed."""
+
+    engine: Engine
+    clock: Clock
+    checkpoints: Checkpoints
+    sequencer: Sequencer
+    files: LedgerFiles
+    books: Books
+    keeper: BookKeeper
+    vault: Vault
+    users: OfficeUsers
+    enrolment: Enrolment
+    feed: FeedWriter
+    turnstile: Turnstile = field(default_factory=Turnstile)
+
+    def work(self) -> UnitOfWork:
+        return UnitOfWork(self.engine, self.feed)
+
+
+def build(settings: CentralSettings, clock: Clock) -> Centre:
+    """The tables are there already. Makes the log's key, but only where there is no log yet."""
+    engine = centre_engine(settings.database_url)
+    settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    checkpoints = Checkpoints(settings.checkpoints)
+    sequencer = Sequencer(
+        engine,
+        seed=_seed(settings, engine, checkpoints),
+        prefix=settings.origin_prefix,
+        checkpoints=checkpoints,
+        clock=clock,
+    )
+    vault = Vault(engine, settings.vault_keys, settings.master_key, clock)
+    books = Books(engine)
+    return Centre(
+        engine=engine,
+        clock=clock,
+        checkpoints=checkpoints,
+        sequencer=sequencer,
+        files=LedgerFiles(engine, checkpoints),
+        books=books,
+        keeper=BookKeeper(books),
+        vault=vault,
+        users=OfficeUsers(engine, clock),
+        enrolment=Enrolment(clock),
+        feed=FeedWriter(encoders(synced_records(vault)), clock),
+    )
+
+
+def _seed(settings: CentralSettings, engine: Engine, checkpoints: Checkpoints) -> bytes:
+    if settings.log_key.exists():
+        return load_seed(settings.log_key)
+    with reading(engine) as session:
+        is_begun = session.scalar(select(LogRow.year).limit(1)) is not None
+    if is_begun or checkpoints.years():
+        raise LogKeyProblem(f"there is a log, but not its key: {settings.log_key}")
+    return make_seed(settings.log_key)

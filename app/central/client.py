@@ -1,0 +1,157 @@
+"""The office's client of the centre: typed answers, and errors that the windows tell apart."""
+
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+import httpx
+from pydantic import TypeAdapter, ValidationError
+
+from app.access.model import StationKind
+from app.central import office_model as said
+from app.central.errors import CentralError
+
+WIRE = 1
+TIMEOUT_SECONDS = 10.0
+
+T = TypeVar("T")
+
+
+class OfficeClientError(CentralError):
+    """The base of what the client raises."""
+
+
+class ServerAway(OfficeClientError):
+    """No answer, or none that makes sense: the windows keep what they have and ask again."""
+
+
+class NotAllowed(OfficeClientError):
+    """This role may not do this."""
+
+
+class SessionOver(OfficeClientError):
+    """Signed out, expired, or never signed in."""
+
+
+class WrongCredentials(OfficeClientError):
+    """Name or password is wrong."""
+
+
+class MustWait(OfficeClientError):
+    """Too many tries; `seconds` until the next is looked at."""
+
+    def __init__(self, seconds: int) -> None:
+        super().__init__(f"wait {seconds} seconds")
+        self.seconds = seconds
+
+
+class NotDone(OfficeClientError):
+    """The centre refused, in one word (`station_taken`)."""
+
+    def __init__(self, word: str) -> None:
+        super().__init__(word)
+        self.word = word
+
+
+class OfficeClient:
+    """One window's connection; `sign_in` comes first. Not shared between threads."""
+
+    def __init__(self, url: str, transport: httpx.BaseTransport | None = None) -> None:
+        self._http = httpx.Client(
+            base_url=url, transport=transport, timeout=TIMEOUT_SECONDS, trust_env=False,
+            headers={"Madang-Wire": str(WIRE)},
+        )  # fmt: skip
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._http.close()
+
+    def sign_in(self, login: str, password: str) -> said.SignedIn:
+        """`WrongCredentials` or `MustWait` where it does not succeed."""
+        try:
+            answer = self._ask("POST", "/v1/session", json={"login": login, "password": password})
+        except SessionOver as error:
+            raise WrongCredentials("name or password") from error
+        signed_in = _read(said.SignedIn, answer)
+        self._http.headers["Authorization"] = f"Bearer {signed_in.token}"
+        return signed_in
+
+    def sign_out(self) -> None:
+        self._ask("DELETE", "/v1/session")
+        del self._http.headers["Authorization"]
+
+    def stations(self) -> said.Stations:
+        return self._get(said.Stations, "stations")
+
+    def today(self, day: int | None = None) -> said.Today:
+        """Of the day in Seoul that the centre's clock shows, or of another (20251120)."""
+        return self._get(said.Today, "today", day)
+
+    def sales(self, day: int | None = None) -> said.Sales:
+        return self._get(said.Sales, "sales", day)
+
+    def bags(self, day: int | None = None) -> said.Bags:
+        return self._get(said.Bags, "bags", day)
+
+    def ledger(self) -> said.LedgerState:
+        return self._get(said.LedgerState, "ledger")
+
+    def quarantine(self) -> said.Quarantine:
+        return self._get(said.Quarantine, "quarantine")
+
+    def enrolment_code(
+        self, place: str, kind: StationKind, station: str | None = None
+    ) -> said.NewCode:
+        """For a device manager; `NotDone` where the station's code was used before."""
+        wanted = {"place": place, "kind": kind.value, "station": station}
+        return _read(said.NewCode, self._ask("POST", "/v1/office/enrolment-codes", json=wanted))
+
+    def _get(self, kind: type[T], name: str, day: int | None = None) -> T:
+        params = {} if day is None else {"day": str(day)}
+        return _read(kind, self._ask("GET", f"/v1/office/{name}", params=params))
+
+    def _ask(self, method: str, path: str, **sent: Any) -> httpx.Response:
+        try:
+            answer = self._http.request(method, path, **sent)
+        except httpx.HTTPError as error:
+            raise ServerAway(type(error).__name__) from error
+        if answer.is_success:
+            return answer
+        match answer.status_code:
+            case 401:
+                raise SessionOver("signed out")
+            case 403:
+                raise NotAllowed("another role does this")
+            case 429:
+                raise MustWait(_seconds(answer))
+            case 409:
+                raise NotDone(_word(answer))
+        raise ServerAway(f"status {answer.status_code}")
+
+
+def _read(kind: type[T], answer: httpx.Response) -> T:
+    try:
+        return TypeAdapter(kind).validate_json(answer.content)
+    except ValidationError as error:
+        raise ServerAway(f"not a {kind.__name__}") from error
+
+
+def _seconds(answer: httpx.Response) -> int:
+    text = answer.headers.get("Retry-After", "")
+    return int(text) if text.isascii() and text.isdecimal() else 1
+
+
+def _word(answer: httpx.Response) -> str:
+    try:
+        return str(answer.json()["error"])
+    except (ValueError, KeyError, TypeError) as error:
+        raise ServerAway("a refusal without a word") from error
