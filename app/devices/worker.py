@@ -100,8 +100,11 @@ class PortWorker(Generic[T]):
     def start(self) -> None:
         if self._thread is not None:
             raise RuntimeError("the port is worked already")
-        self._stopping.clear()
-        self._thread = threading.Thread(target=self._work, name=f"port {self._url}", daemon=True)
+        # Its own flag: a thread that hangs in a slow connection after `stop` never wakes up again.
+        self._stopping = threading.Event()
+        self._thread = threading.Thread(
+            target=self._work, args=(self._stopping,), name=f"port {self._url}", daemon=True
+        )
         self._thread.start()
 
     def stop(self) -> None:
@@ -111,16 +114,16 @@ class PortWorker(Generic[T]):
             self._thread.join(JOIN_SECONDS)
             self._thread = None
 
-    def _work(self) -> None:
+    def _work(self, stopping: threading.Event) -> None:
         wait = self._back_off.first
-        while not self._stopping.is_set():
-            heard = self._open_and_talk()
+        while not stopping.is_set():
+            heard = self._open_and_talk(stopping)
             wait = self._back_off.first if heard else wait
-            self._stopping.wait(wait)
+            stopping.wait(wait)
             wait = self._back_off.after(wait)
         self._become(PortState.CLOSED)
 
-    def _open_and_talk(self) -> bool:
+    def _open_and_talk(self, stopping: threading.Event) -> bool:
         """Until the port is lost or the worker is stopped. True if anything was heard."""
         talk = _Talk(self._converse(), self._clock)
         port: Port | None = None
@@ -129,7 +132,7 @@ class PortWorker(Generic[T]):
             port = Port(self._url, self._line)
             port.discard()
             self._become(PortState.SILENT)
-            while not self._stopping.is_set():
+            while not stopping.is_set():
                 self._report(talk, talk.turn(port))
         except PORT_ERRORS as error:
             self._fault(str(error))
