@@ -6,7 +6,7 @@ BAND_ROWS = 256
 
 
 def image(picture: Image.Image) -> bytes:
-    """A picture of mode "1", black to be burnt; the width is filled up to whole bytes with white."""
+    """A picture of mode "1", its black burnt; the width is filled up to whole bytes with white."""
     across = (picture.width + 7) // 8
     full = Image.new("1", (across * 8, picture.height), 255)
     full.paste(picture, (0, 0))

@@ -12,11 +12,12 @@ RESET = b"\x1b@"
 
 
 def render_escpos(document: Document, profile: Profile = GENERIC_80, copy: int = 0) -> bytes:
-    """One paper, from reset to cut; it is set for the profile's roll, whatever the document says."""
+    """One paper, from reset to cut, set for the profile's roll whatever the document says."""
     document = replace(document, paper=profile.paper)
-    body = (
-        image(render_raster(document, copy)) if profile.raster else typed(document, profile, copy)
-    )
+    if profile.raster:
+        body = image(render_raster(document, copy))
+    else:
+        body = typed(document, profile, copy)
     return RESET + body + b"\n" + profile.cut
 
 

@@ -14,13 +14,16 @@ class JobKind(StrEnum):
 
 
 class JobState(StrEnum):
-    """`UNKNOWN` is a paper that may or may not have come out."""
+    """`UNKNOWN` may or may not have come out, `BROKEN` cannot be drawn, `REPLACED` was either and
+    has a reprint since."""
 
     QUEUED = "queued"
     PRINTING = "printing"
     PRINTED = "printed"
     FAILED = "failed"
     UNKNOWN = "unknown"
+    BROKEN = "broken"
+    REPLACED = "replaced"
 
 
 @dataclass(frozen=True)
@@ -47,8 +50,9 @@ class Issued:
 
 @dataclass(frozen=True)
 class QueueState:
-    """`trouble` is why the oldest waiting job did not print, `unknown` the papers in doubt."""
+    """`trouble` is why the oldest waiting job did not print; `in_doubt` are the documents whose
+    paper may be missing and waits for somebody to ask for a reprint."""
 
     waiting: int
     trouble: str | None
-    unknown: tuple[UUID, ...]
+    in_doubt: tuple[UUID, ...]

@@ -69,6 +69,9 @@ class PrintQueue:
         row = uow.session.get(DocumentRow, str(document))
         if row is None:
             raise NoSuchDocument(str(document))
+        for job in store.doubtful_jobs(uow.session):
+            if job.document == row.id:
+                job.state = JobState.REPLACED
         row.reprints += 1
         self._ask(uow, JobKind.PAPER, device, row.id, row.reprints)
         return row.reprints
@@ -77,13 +80,13 @@ class PrintQueue:
         """The oldest job of a device that may be printed now; one that waits holds up the rest."""
         now = utc_ms(self._clock.now())
         with reading(self._engine) as session:
-            for row in store.open_jobs(session, device):
-                if row.kind == JobKind.KICK and now - row.queued_ms > KICK_GOOD_FOR_MS:
-                    continue
-                if row.state == JobState.FAILED and now - (row.ended_ms or 0) < RETRY_MS:
-                    return None
-                return store.job_of(row)
-        return None
+            rows = store.open_jobs(session, device, now - KICK_GOOD_FOR_MS)
+            if not rows:
+                return None
+            first = rows[0]
+            if first.state == JobState.FAILED and 0 <= now - (first.ended_ms or 0) < RETRY_MS:
+                return None
+            return store.job_of(first)
 
     def started(self, job: int) -> None:
         """From here on nobody knows what is on the paper until `done` or `failed`."""
@@ -99,6 +102,10 @@ class PrintQueue:
     def lost(self, job: int, why: str) -> None:
         """It broke off in the middle: printed again only by `reprint`, with the mark."""
         self._move(job, JobState.UNKNOWN, why)
+
+    def broken(self, job: int, why: str) -> None:
+        """It cannot be drawn; the papers behind it are not held up."""
+        self._move(job, JobState.BROKEN, why)
 
     def recover(self) -> tuple[Job, ...]:
         """At start: what was being printed when the station died is printed again, marked.
@@ -139,7 +146,7 @@ class PrintQueue:
             return tuple(store.issued_of(row) for row in rows)
 
     def state(self, device: str = "receipt") -> QueueState:
-        """What a page shows of the printer: how many wait, the latest trouble, what is unknown."""
+        """What a page shows of the printer: how many wait, the trouble, what is in doubt."""
         with reading(self._engine) as session:
             return store.queue_state(session, device)
 

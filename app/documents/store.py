@@ -45,15 +45,28 @@ class PrintJobRow(Base):
     issued: Mapped[DocumentRow | None] = relationship()
 
 
-def open_jobs(session: Session, device: str) -> Sequence[PrintJobRow]:
+def open_jobs(session: Session, device: str, kicks_since_ms: int) -> Sequence[PrintJobRow]:
     """What still has to come out of a device, oldest first; a drawer is not tried again."""
-    waiting = PrintJobRow.state == JobState.QUEUED
-    again = (PrintJobRow.state == JobState.FAILED) & (PrintJobRow.kind == JobKind.PAPER)
+    paper, kick = PrintJobRow.kind == JobKind.PAPER, PrintJobRow.kind == JobKind.KICK
+    queued = PrintJobRow.state == JobState.QUEUED
+    papers = paper & (queued | (PrintJobRow.state == JobState.FAILED))
+    kicks = kick & queued & (PrintJobRow.queued_ms >= kicks_since_ms)
     return session.scalars(
         select(PrintJobRow)
-        .where(PrintJobRow.device == device, waiting | again)
+        .where(PrintJobRow.device == device, papers | kicks)
         .order_by(PrintJobRow.id)
     ).all()
+
+
+def doubtful_jobs(session: Session, device: str | None = None) -> Sequence[PrintJobRow]:
+    """Papers that may be missing and have no reprint yet."""
+    query = select(PrintJobRow).where(
+        PrintJobRow.state.in_((JobState.UNKNOWN, JobState.BROKEN)),
+        PrintJobRow.kind == JobKind.PAPER,
+    )
+    if device is not None:
+        query = query.where(PrintJobRow.device == device)
+    return session.scalars(query.order_by(PrintJobRow.id)).all()
 
 
 def jobs_in(session: Session, state: JobState) -> Sequence[PrintJobRow]:
@@ -78,8 +91,8 @@ def issued_of(row: DocumentRow) -> Issued:
 
 
 def queue_state(session: Session, device: str) -> QueueState:
-    papers = [row for row in open_jobs(session, device) if row.kind == JobKind.PAPER]
-    doubtful = [row for row in jobs_in(session, JobState.UNKNOWN) if row.device == device]
+    papers = [row for row in open_jobs(session, device, 0) if row.kind == JobKind.PAPER]
+    doubtful = doubtful_jobs(session, device)
     return QueueState(
         len(papers),
         papers[0].why if papers else None,
