@@ -3,9 +3,10 @@
 from app.access.model import StationKind
 from kiosk.common.pages import PAGES as COMMON
 from kiosk.page import Page
+from kiosk.till.pages import PAGES as TILL
 from kiosk.weigh.pages import PAGES as WEIGH
 
-PAGES: tuple[Page, ...] = (*COMMON, *WEIGH)
+PAGES: tuple[Page, ...] = (*COMMON, *TILL, *WEIGH)
 
 
 def pages_of(kind: StationKind) -> tuple[Page, ...]:

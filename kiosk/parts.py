@@ -10,6 +10,8 @@ from app.access.model import DayState, OpenedDay, Operator, StationSettings
 from app.access.operators import SignIn
 from app.journal.model import Appended
 from app.shared.clock import Clock
+from kiosk.till.parts import TillParts
+from kiosk.weigh.parts import WeighParts
 
 
 class Light(Enum):
@@ -71,3 +73,5 @@ class Parts:
     operators: OperatorsService
     day: DayService
     health: Callable[[], Health]
+    weigh: WeighParts | None = None
+    till: TillParts | None = None

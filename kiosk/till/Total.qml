@@ -47,7 +47,7 @@ Rectangle {
         objectName: "total"
         says: total.figure
         color: Theme.surface
-        font.pixelSize: Theme.hero
+        font.pixelSize: total.height > Theme.mm(60) ? Theme.digitEm(30) : Theme.hero
         font.bold: true
         lineHeight: 1.0
         wrapMode: Text.NoWrap

@@ -111,7 +111,7 @@ Rectangle {
         id: count
 
         says: row.quantity === "" ? "" : "× " + row.quantity
-        width: Theme.mm(row.big ? 24 : 16)
+        width: Theme.mm(row.big ? 22 : 13)
         anchors { right: sum.left; verticalCenter: parent.verticalCenter }
         font.pixelSize: row.big ? Theme.title : Theme.body
         font.bold: row.quantity !== "1"
@@ -127,7 +127,7 @@ Rectangle {
 
         objectName: row.objectName + "-amount"
         says: row.amount
-        width: Theme.mm(row.big ? 48 : 37)
+        width: Theme.mm(row.big ? 50 : 41)
         anchors { right: parent.right; rightMargin: Theme.mm(4); verticalCenter: parent.verticalCenter }
         font.pixelSize: row.big ? Theme.em(9) : Theme.label
         font.bold: true

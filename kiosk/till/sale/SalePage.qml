@@ -13,6 +13,7 @@ Page {
     readonly property int footHeight: Theme.mm(18)
 
     focus: true
+    onHeightChanged: vm.fit(height > Theme.mm(200) ? 11 : 8)
     Keys.onPressed: event => event.accepted = vm.pressed(event.key, event.text)
 
     Item {
@@ -163,7 +164,7 @@ Page {
                 Plane {
                     anchors.fill: parent
                     color: Theme.surface
-                    visible: page.vm.smallPlaces === 0
+                    visible: page.vm.smallPlaces === 0 && !page.vm.isChoosing
 
                     Words {
                         objectName: "typed"
@@ -207,6 +208,7 @@ Page {
                 TillPad {
                     anchors.fill: parent
                     visible: !page.vm.isChoosing
+                    withLines: page.vm.padOfLines
                     onTouched: key => page.vm.pad(key)
                 }
 

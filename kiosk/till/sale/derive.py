@@ -2,49 +2,58 @@
 
 from collections.abc import Sequence
 
-from app.catalog.model import PricedGood, Tax
-from app.sales.model import Completed
+from app.catalog.model import ChooseOption, PricedGood, Tax
+from app.sales.model import Held
+from app.shared.clock import SEOUL
 from kiosk.till.money import said
+from kiosk.till.sale.hero import hero
 from kiosk.till.sale.keys import bottom_keys, main_keys, small_keys
 from kiosk.till.sale.lines import Line, Mark, lines_of
-from kiosk.till.sale.props import HeroProps, OfferProps, RowProps, SaleProps
+from kiosk.till.sale.props import OfferProps, RowProps, SaleProps
 from kiosk.till.sale.state import SaleState, Step
 from kiosk.till.words import tr
 
+MOST_CHOICES = 4
 LAST_ROWS = 2  # the newest line is drawn as high as two
 
 
-def derive(state: SaleState) -> SaleProps:
+def derive(state: SaleState, list_rows: int = 8) -> SaleProps:
+    """`list_rows` is how many single rows the panel's list holds."""
     lines = lines_of(state.basket, is_paid=state.done is not None)
-    rows = _window(state, lines)
+    rows = _window(state, lines, list_rows)
+    small, main = small_keys(state), main_keys(state)
     earlier = rows[0].at if rows else 0
     later = len(lines) - 1 - rows[-1].at if rows else 0
     return SaleProps(
         rows=rows,
         is_empty=not rows,
-        list_rows=state.list_rows,
+        list_rows=list_rows,
         tax_split=_tax_split(state),
         notice=_notice(state),
         notice_asks=state.notice is not None and state.notice.asks,
-        hero=_hero(state),
+        hero=hero(state),
         typed=_typed(state),
-        small_keys=small_keys(state),
-        main_keys=main_keys(state),
+        small_keys=small,
+        small_places=sum(key.share for key in small),
+        main_keys=main,
+        main_places=sum(key.share for key in main),
+        is_choosing=state.step in {Step.CHOICE, Step.HELD},
         bottom_keys=bottom_keys(state, earlier, later),
-        quick=_offers("quick", state.quick),
-        choices=_offers("choice", state.choices) if state.step is Step.CHOICE else (),
+        quick=tuple(_quick(at, each) for at, each in enumerate(state.quick, start=1)),
+        choices=_choices(state),
+        pad_of_lines=state.step in {Step.LINES, Step.DONE},
         step=state.step.value,
     )
 
 
-def _window(state: SaleState, lines: Sequence[Line]) -> tuple[RowProps, ...]:
+def _window(state: SaleState, lines: Sequence[Line], room: int) -> tuple[RowProps, ...]:
     """The rows that fit, the newest large at the foot; paged back, all rows are alike."""
     count = len(lines)
     if state.pages_back == 0:
-        shown = range(max(count - 1 - (state.list_rows - LAST_ROWS), 0), count)
+        shown = range(max(count - 1 - (room - LAST_ROWS), 0), count)
     else:
-        end = max(count - state.list_rows * state.pages_back, min(state.list_rows, count))
-        shown = range(max(end - state.list_rows, 0), end)
+        end = max(count - room * state.pages_back, min(room, count))
+        shown = range(max(end - room, 0), end)
     newest = count - 1 if state.pages_back == 0 else None
     return tuple(
         _row(at, lines[at], is_selected=at == state.selected, is_big=at == newest) for at in shown
@@ -65,48 +74,6 @@ def _row(at: int, line: Line, *, is_selected: bool, is_big: bool) -> RowProps:
         selected=is_selected,
         big=is_big,
     )
-
-
-def _hero(state: SaleState) -> HeroProps:
-    match state.step:
-        case Step.CASH:
-            return HeroProps(tr("받을 돈"), f"{state.due:,}", _change_note(state))
-        case Step.CARD:
-            return HeroProps(tr("단말기에서 승인됐나요?"), f"{state.card_won:,}", sign="terminal")
-        case Step.PRICE:
-            return HeroProps(tr("미등록 상품의 값"), f"{state.pad.number:,}", state.unknown_code)
-        case Step.CHOICE:
-            return HeroProps(tr("어느 것으로 드릴까요?"), f"{state.due:,}")
-        case _:
-            return _total(state) if state.done is None else _done_hero(state.done)
-
-
-def _total(state: SaleState) -> HeroProps:
-    basket = state.basket
-    if basket is None or not basket.tenders:
-        pieces = 0 if basket is None else basket.count
-        note = tr("{count}개").format(count=f"{pieces:,}") if pieces else ""
-        return HeroProps(tr("합계"), f"{state.due:,}", note)
-    paid = tr("받은 돈 {won}").format(won=said(basket.paid))
-    return HeroProps(tr("남은 돈"), f"{basket.rest:,}", paid)
-
-
-def _change_note(state: SaleState) -> str:
-    if not state.pad.number:
-        return ""
-    change = state.pad.number - state.due
-    if change < 0:
-        return tr("{won} 모자람").format(won=said(-change))
-    return tr("거스름돈 {won}").format(won=said(change))
-
-
-def _done_hero(done: Completed) -> HeroProps:
-    if not done.change:
-        text, figure = tr("결제를 마쳤어요"), f"{done.record.total:,}"
-        return HeroProps(text, figure, done.record.receipt_no, "check-circle")
-    received = sum(each.received or each.won for each in done.record.tenders)
-    note = tr("받은 돈 {won}").format(won=said(received))
-    return HeroProps(tr("거스름돈"), f"{done.change:,}", note, "check-circle")
 
 
 def _tax_split(state: SaleState) -> str:
@@ -133,14 +100,34 @@ def _notice(state: SaleState) -> str:
     return ""
 
 
-def _offers(prefix: str, offers: Sequence[PricedGood]) -> tuple[OfferProps, ...]:
+def _quick(at: int, found: PricedGood | ChooseOption) -> OfferProps:
+    good = found.good
+    price = found.price.won if isinstance(found, PricedGood) else found.choices[0].price.won
+    return OfferProps(f"key-quick-{at}", good.short_name, good.pack, said(price), good.art)
+
+
+def _choices(state: SaleState) -> tuple[OfferProps, ...]:
+    """What to choose from in place of the number pad: ways a good is sold, or baskets put aside."""
+    if state.step is Step.HELD:
+        return tuple(_held(each) for each in state.held[-MOST_CHOICES:])
+    if state.step is not Step.CHOICE:
+        return ()
     return tuple(
         OfferProps(
-            name=f"key-{prefix}-{at}",
-            text=each.good.short_name,
-            pack=each.good.pack if each.option is None else each.option.label,
+            name=f"key-choice-{at}",
+            text=each.good.pack if each.option is None else each.option.label,
+            pack="",
             price=said(each.price.won),
             art=each.good.art,
         )
-        for at, each in enumerate(offers, start=1)
+        for at, each in enumerate(state.choices[:MOST_CHOICES], start=1)
     )
+
+
+def _held(held: Held) -> OfferProps:
+    basket = held.basket
+    since = f"{held.held_at.astimezone(SEOUL):%H:%M}"
+    text = tr("{no}번 · {since} · {count}개").format(
+        no=basket.number, since=since, count=basket.count
+    )
+    return OfferProps(f"key-held-{basket.number}", text, "", said(basket.rest), "")

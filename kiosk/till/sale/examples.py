@@ -1,6 +1,7 @@
 """States the sale page can be in, with the longest real names, for the looks test."""
 
 from dataclasses import replace
+from datetime import UTC, datetime
 
 from app.catalog.model import (
     ART_OF_CATEGORY,
@@ -18,7 +19,7 @@ from app.catalog.model import (
 )
 from app.sales.amounts import split_of
 from app.sales.basket import Basket
-from app.sales.model import Completed, SaleRecord
+from app.sales.model import Completed, Held, SaleRecord
 from kiosk.till.pad import Pad
 from kiosk.till.sale.state import Notice, SaleState, Step
 
@@ -74,9 +75,14 @@ def _completed(basket: Basket) -> Completed:
     return Completed(12, record, sum(each.change for each in basket.tenders))
 
 
+def _held() -> tuple[Held, ...]:
+    at = datetime(2025, 11, 20, 4, 12, tzinfo=UTC)
+    return tuple(Held(replace(_filled((0, 3, at_)), number=at_), at) for at_ in (4, 5))
+
+
 def examples() -> dict[str, SaleState]:
     quick = tuple(priced(at) for at in (0, 3, 5, 8, 9))
-    start = SaleState(quick=quick, held=2, unpaid=1)
+    start = SaleState(quick=quick, held=_held(), unpaid=1, last_seq=7)
     some = replace(start, basket=_filled((0, 3, 4), 2))
     full = replace(start, basket=_filled(tuple(range(10)), 12))
     paid = _filled((0, 3, 4)).tender(TenderKind.CASH, 62_000, received=70_000)
@@ -94,6 +100,9 @@ def examples() -> dict[str, SaleState]:
         "unknown": replace(start, basket=unknown),
         "price": replace(some, step=Step.PRICE, unknown_code="8801234567893", pad=Pad("4500")),
         "choice": replace(some, step=Step.CHOICE, choices=(priced(0, "4 kg"), priced(0, "10 kg"))),
+        "held": replace(start, step=Step.HELD),
+        "voucher": replace(some, step=Step.VOUCHER, ways=tuple(TenderKind)),
+        "three-ways": replace(some, ways=tuple(TenderKind)),
         "cash": replace(some, step=Step.CASH),
         "cash-typed": replace(some, step=Step.CASH, pad=Pad("100000")),
         "card": replace(some, step=Step.CARD, card_won=77_000),

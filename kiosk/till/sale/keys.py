@@ -1,6 +1,8 @@
 """The keys of the right column and the bottom row: which, in which words, and where."""
 
+from app.catalog.model import VOUCHERS, TenderKind
 from kiosk.till.money import handed, said, short
+from kiosk.till.sale.lines import tender_name
 from kiosk.till.sale.props import KeyProps
 from kiosk.till.sale.state import SaleState, Step
 from kiosk.till.words import tr
@@ -11,7 +13,7 @@ GAP = KeyProps()
 
 
 def small_keys(state: SaleState) -> tuple[KeyProps, ...]:
-    """The row under the hero; where it is empty, what is being typed stands there."""
+    """The row under the total; where it is empty, what is being typed stands there."""
     match state.step:
         case Step.CASH:
             return tuple(_sum_key(won, state.due) for won in handed(state.due))
@@ -21,6 +23,8 @@ def small_keys(state: SaleState) -> tuple[KeyProps, ...]:
                 KeyProps("key-not-known", tr("모름"), "dashed-circle"),
                 _cancel(),
             )
+        case Step.PRICE:
+            return (KeyProps("key-category", state.category, "tag", note=tr("분류 바꾸기")),)
     return ()
 
 
@@ -30,27 +34,47 @@ def _sum_key(won: int, due: int) -> KeyProps:
 
 
 def main_keys(state: SaleState) -> tuple[KeyProps, ...]:
+    """The tenders, or what ends the step; a basket with an age limit asks for the check first."""
     match state.step:
+        case Step.LINES:
+            keys = _tenders(state)
         case Step.CASH:
-            return (_cancel(), _received_key(state))
+            keys = (_cancel(), _received_key(state))
         case Step.CARD:
-            return (_approved_key(state),)
+            keys = (_approved_key(state),)
+        case Step.VOUCHER:
+            keys = (*_voucher_keys(state), _cancel())
         case Step.PRICE:
-            name = tr("{won} 넣기").format(won=said(state.pad.number))
-            enabled = state.pad.number > 0 and not state.busy
-            return (_cancel(), KeyProps("key-price", name, "check", "main", "", enabled, 2))
-        case Step.CHOICE:
-            return (_cancel(),)
+            keys = (_cancel(), _price_key(state))
+        case Step.CHOICE | Step.HELD:
+            keys = (_cancel(),)
         case Step.DONE:
-            return (KeyProps("key-next", tr("다음 손님"), "check", "main"),)
-    return _tenders(state)
+            keys = (KeyProps("key-next", tr("다음 손님"), "check", "main"),)
+    return keys
 
 
 def _tenders(state: SaleState) -> tuple[KeyProps, ...]:
+    if state.basket is not None and state.basket.needs_adult_check:
+        checked = tr("신분증을 확인했어요")
+        return (KeyProps("key-adult", checked, "check", "main", usable=not state.busy),)
     can_pay = state.due > 0 and not state.busy
-    return (
-        KeyProps("key-cash", tr("현금"), "cash", "second", "F2", can_pay),
-        KeyProps("key-card", tr("카드"), "card", "main", "F1", can_pay, 2),
+    cash = KeyProps("key-cash", tr("현금"), "cash", "second", "F2", can_pay)
+    has_vouchers = any(kind in VOUCHERS for kind in state.ways)
+    card = KeyProps("key-card", tr("카드"), "card", "main", "F1", can_pay, 1 if has_vouchers else 2)
+    voucher = KeyProps("key-voucher", tr("상품권"), "voucher", "second", "F3", can_pay)
+    taken = (
+        (TenderKind.CASH in state.ways, cash),
+        (has_vouchers, voucher),
+        (TenderKind.CARD_SEPARATE in state.ways, card),
+    )
+    return tuple(key for is_taken, key in taken if is_taken)
+
+
+def _voucher_keys(state: SaleState) -> tuple[KeyProps, ...]:
+    return tuple(
+        KeyProps(f"key-{kind.value}", tender_name(kind), look="main", usable=not state.busy)
+        for kind in VOUCHERS
+        if kind in state.ways
     )
 
 
@@ -59,59 +83,71 @@ def _cancel() -> KeyProps:
 
 
 def _received_key(state: SaleState) -> KeyProps:
-    won = state.pad.number or state.due
-    label = tr("{won} 받음").format(won=said(won))
+    label = tr("{won} 받음").format(won=said(state.pad.number or state.due))
     return KeyProps("key-received", label, "check", "main", "", not state.busy, 2)
+
+
+def _price_key(state: SaleState) -> KeyProps:
+    label = tr("{won} 넣기").format(won=said(state.pad.number))
+    usable = state.pad.number > 0 and not state.busy
+    return KeyProps("key-price", label, "check", "main", "", usable, 2)
 
 
 def _approved_key(state: SaleState) -> KeyProps:
     digits = state.pad.digits
+    usable = len(digits) in {0, APPROVAL_DIGITS} and not state.busy
+    return KeyProps("key-approved", tr("승인됨"), "check", "main", _approval(digits), usable)
+
+
+def _approval(digits: str) -> str:
     if not digits:
-        sub = tr("승인번호는 나중에 적을 수 있어요")
-    elif len(digits) == APPROVAL_DIGITS:
-        sub = tr("승인번호 {digits}").format(digits=digits)
-    else:
-        left = APPROVAL_DIGITS - len(digits)
-        sub = tr("승인번호 {digits} · {left}자리 더").format(digits=digits, left=left)
-    enabled = len(digits) in {0, APPROVAL_DIGITS} and not state.busy
-    return KeyProps("key-approved", tr("승인됨"), "check", "main", sub, enabled)
+        return tr("승인번호는 나중에 적을 수 있어요")
+    left = APPROVAL_DIGITS - len(digits)
+    if left <= 0:
+        return tr("승인번호 {digits}").format(digits=digits)
+    return tr("승인번호 {digits} · {left}자리 더").format(digits=digits, left=left)
 
 
 def bottom_keys(state: SaleState, earlier: int, later: int) -> tuple[KeyProps, ...]:
     """Eight places; what cannot be done now is not there, so no key is dead."""
     if state.step not in {Step.LINES, Step.DONE}:
         return ()
-    is_open = state.step is Step.LINES and not state.is_empty
-    is_unpaid = is_open and state.basket is not None and not state.basket.tenders
+    if state.step is Step.LINES and not state.is_empty:
+        return _while_open(state, earlier, later)
+    return _between_customers(state)
+
+
+def _while_open(state: SaleState, earlier: int, later: int) -> tuple[KeyProps, ...]:
+    is_unpaid = state.basket is not None and not state.basket.tenders
+    more = tr("{count}줄 더")
     return (
         KeyProps("key-hold", tr("보류"), "pause") if is_unpaid else GAP,
-        _earlier(earlier) if is_open else _recall(state),
-        _later(later) if is_open else KeyProps("key-refund", tr("환불"), "undo"),
-        KeyProps("key-clear", tr("모두 빼기"), "bin") if is_unpaid else GAP,
-        _counted("key-unpaid", tr("미확인"), "dashed-circle", state.unpaid)
-        if state.unpaid
+        KeyProps("key-earlier", tr("앞 줄"), "up", note=more.format(count=earlier))
+        if earlier
         else GAP,
-        GAP if is_open else KeyProps("key-reprint", tr("다시 인쇄"), "printer"),
-        GAP if is_open else KeyProps("key-drawer", tr("서랍"), "drawer"),
-        GAP if is_open else KeyProps("key-sign-out", tr("나가기"), "person"),
+        KeyProps("key-later", tr("뒤 줄"), "down", note=more.format(count=later)) if later else GAP,
+        KeyProps("key-clear", tr("모두 빼기"), "bin") if is_unpaid else GAP,
+        _unpaid(state),
     )
 
 
-def _earlier(earlier: int) -> KeyProps:
-    note = tr("{count}줄 더").format(count=earlier)
-    return KeyProps("key-earlier", tr("앞 줄"), "up", note=note) if earlier else GAP
+def _between_customers(state: SaleState) -> tuple[KeyProps, ...]:
+    held = len(state.held)
+    note = tr("{count}건").format(count=held)
+    return (
+        GAP,
+        KeyProps("key-recall", tr("불러오기"), "tray-up", "second", note) if held else GAP,
+        KeyProps("key-refund", tr("환불"), "undo"),
+        GAP,
+        _unpaid(state),
+        GAP if state.last_seq is None else KeyProps("key-reprint", tr("다시 인쇄"), "printer"),
+        KeyProps("key-drawer", tr("서랍"), "drawer"),
+        KeyProps("key-sign-out", tr("나가기"), "person"),
+    )
 
 
-def _later(later: int) -> KeyProps:
-    note = tr("{count}줄 더").format(count=later)
-    return KeyProps("key-later", tr("뒤 줄"), "down", note=note) if later else GAP
-
-
-def _recall(state: SaleState) -> KeyProps:
-    if not state.held:
+def _unpaid(state: SaleState) -> KeyProps:
+    if not state.unpaid:
         return GAP
-    return _counted("key-recall", tr("불러오기"), "tray-up", state.held)
-
-
-def _counted(name: str, word: str, icon: str, count: int) -> KeyProps:
-    return KeyProps(name, word, icon, "second", tr("{count}건").format(count=count))
+    note = tr("{count}건").format(count=state.unpaid)
+    return KeyProps("key-unpaid", tr("미확인"), "dashed-circle", "second", note)

@@ -64,4 +64,8 @@ class SaleProps:
     bottom_keys: tuple[KeyProps, ...]
     quick: tuple[OfferProps, ...]
     choices: tuple[OfferProps, ...]
+    small_places: int
+    main_places: int
+    is_choosing: bool
+    pad_of_lines: bool
     step: str

@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from app.catalog.model import PricedGood
+from app.catalog.model import ChooseOption, PricedGood, TenderKind
 from app.sales.basket import Basket
-from app.sales.model import Completed
+from app.sales.model import Completed, Held
 from kiosk.till.pad import Pad
 
 
@@ -14,9 +14,11 @@ class Step(StrEnum):
 
     LINES = "lines"
     CHOICE = "choice"
+    HELD = "held"
     PRICE = "price"
     CASH = "cash"
     CARD = "card"
+    VOUCHER = "voucher"
     DONE = "done"
 
 
@@ -32,8 +34,8 @@ class Notice:
 class SaleState:
     """`basket` stands, paid, beside `done` until the next customer's first good.
 
-    `selected` is the row of the list that was touched; `list_rows` how many single rows the panel's
-    list holds (the newest line takes two); `card_won` what the card terminal was asked for.
+    `selected` is the row of the list that was touched; `card_won` what the card terminal was asked
+    for; `last_seq` the last sale's entry, whose paper can be printed again.
     """
 
     basket: Basket | None = None
@@ -41,16 +43,18 @@ class SaleState:
     pad: Pad = field(default_factory=Pad)
     card_won: int = 0
     unknown_code: str = ""
+    category: str = "가공식품"
     choices: tuple[PricedGood, ...] = ()
     choice_quantity: int = 1
     selected: int | None = None
     pages_back: int = 0
-    list_rows: int = 8
-    quick: tuple[PricedGood, ...] = ()
+    quick: tuple[PricedGood | ChooseOption, ...] = ()
+    ways: tuple[TenderKind, ...] = (TenderKind.CASH, TenderKind.CARD_SEPARATE)
     done: Completed | None = None
     notice: Notice | None = None
-    held: int = 0
+    held: tuple[Held, ...] = ()
     unpaid: int = 0
+    last_seq: int | None = None
     busy: bool = False
 
     @property

@@ -1,0 +1,38 @@
+"""What the sale page asks for when it comes."""
+
+from dataclasses import dataclass
+
+from app.catalog.model import ChooseOption, PricedGood, TenderKind
+from app.sales.basket import Basket
+from app.sales.errors import SaleRefused
+from app.sales.model import Held
+from kiosk.till.parts import TillParts
+
+QUICK_KEYS = 5
+
+
+@dataclass(frozen=True)
+class Start:
+    basket: Basket
+    quick: tuple[PricedGood | ChooseOption, ...]
+    held: tuple[Held, ...]
+    unpaid: int
+    ways: tuple[TenderKind, ...]
+
+
+def look_around(parts: TillParts) -> Start:
+    """Off the GUI thread. A place that has not come down yet takes no money: `ways` is empty."""
+    quick = [
+        each for each in parts.catalogue.quick() if isinstance(each, PricedGood | ChooseOption)
+    ]
+    try:
+        ways = parts.till.ways().taken
+    except SaleRefused:
+        ways = ()
+    return Start(
+        basket=parts.till.basket(),
+        quick=tuple(quick[:QUICK_KEYS]),
+        held=parts.till.held(),
+        unpaid=len(parts.approvals.unpaid()),
+        ways=ways,
+    )
