@@ -177,3 +177,12 @@ class Allotment:
     @property
     def key(self) -> str:
         return f"{self.season}-{self.number:04d}"
+
+
+def terms_of(season: Season, allotment: Allotment) -> tuple[SchemeRules, BagType] | None:
+    """What an allotment's bags are judged by; None where this season has no such scheme or bag."""
+    rules = season.rules(allotment.scheme)
+    bag_type = None if rules is None else rules.bag_type(allotment.bag_type)
+    if rules is None or bag_type is None or allotment.kind not in rules.kinds:
+        return None
+    return rules, bag_type

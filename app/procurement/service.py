@@ -13,7 +13,7 @@ from app.procurement import documents, store, wire
 from app.procurement.bags import BagId, BookedWeight, parse_label
 from app.procurement.errors import BadLabel, NoSeason, WeightNotFit
 from app.procurement.judging import Accepted, Refused, judge
-from app.procurement.model import Allotment, Farmer, Grade, Reason, Season
+from app.procurement.model import Allotment, Farmer, Grade, Reason, Season, terms_of
 from app.procurement.outcomes import (
     BagReady,
     BagRefused,
@@ -63,7 +63,8 @@ class WeighStation:
         settings: WeighSettings,
         name_of: Callable[[UUID], str],
     ) -> None:
-        """`name_of` opens the vault for a subject ("" where it cannot); names are shown masked."""
+        """`name_of` opens the vault for a subject ("" where it cannot); it is never called inside a
+        unit of work, and what it says is shown masked."""
         self._engine = engine
         self._journal = journal
         self._queue = print_queue
@@ -77,11 +78,14 @@ class WeighStation:
             bag = parse_label(text)
         except BadLabel:
             return BagRefused(Reason.UNREADABLE)
+        whose = self._whose(bag)
+        with reading(self._engine) as session:
+            found = self._look_up(session, bag, whose)
+        if isinstance(found, BagReady):
+            return found
         with UnitOfWork(self._engine) as uow:
-            found = self._look_up(uow.session, bag)
-            if isinstance(found, BagReady):
-                return found
-            turned = self._turn_away(uow, bag, Refused(found.reason), operator, found=found)
+            refused = Refused(found.reason)
+            turned = self._turn_away(uow, bag, refused, operator, whose=whose, found=found)
             uow.commit()
         return BagRefused(found.reason, bag, found.seen, found.contracted, turned.entry)
 
@@ -99,12 +103,14 @@ class WeighStation:
         `WeightNotFit` for a reading that is not stable or in a unit that is not legal.
         """
         _check_fit(weight)
+        whose = self._whose(bag)
         with UnitOfWork(self._engine) as uow:
-            found = self._look_up(uow.session, bag)
+            found = self._look_up(uow.session, bag, whose)
             if isinstance(found, BagRefused):
                 outcome: RecordOutcome = self._turn_away(
-                    uow, bag, Refused(found.reason), operator, weight, moisture, found
-                )
+                    uow, bag, Refused(found.reason), operator, weight, moisture,
+                    whose=whose, found=found,
+                )  # fmt: skip
             else:
                 outcome = self._judged(uow, found, weight, moisture, grade, operator)
             uow.commit()
@@ -114,8 +120,9 @@ class WeighStation:
         self, bag: BagId, reason: Reason, operator: int, weight: BookedWeight | None = None
     ) -> Turned:
         """What the clerk or the inspector sees with their own eyes: packaging, variety, ..."""
+        whose = self._whose(bag)
         with UnitOfWork(self._engine) as uow:
-            turned = self._turn_away(uow, bag, Refused(reason), operator, weight)
+            turned = self._turn_away(uow, bag, Refused(reason), operator, weight, whose=whose)
             uow.commit()
         return turned
 
@@ -137,7 +144,9 @@ class WeighStation:
             net_g=weight.net_g, moisture=moisture.hundredths, grade=grade,
         )  # fmt: skip
         if isinstance(judged, Refused):
-            return self._turn_away(uow, ready.bag, judged, operator, weight, moisture)
+            return self._turn_away(
+                uow, ready.bag, judged, operator, weight, moisture, whose=ready.farmer
+            )
         weighed, graded = self._entries(uow, ready, weight, moisture, judged, operator)
         slip = documents.bag_slip(
             ready, weight, moisture, judged, graded, operator,
@@ -173,7 +182,7 @@ class WeighStation:
     def _turn_away(
         self, uow: UnitOfWork, bag: BagId, refused: Refused, operator: int,
         weight: BookedWeight | None = None, moisture: Moisture | None = None,
-        found: BagRefused | None = None,
+        *, whose: FarmerLabel | None, found: BagRefused | None = None,
     ) -> Turned:  # fmt: skip
         """Entry 22, its row, and the note."""
         measured = None if moisture is None else moisture.hundredths
@@ -195,24 +204,24 @@ class WeighStation:
         if refused.reason in self._settings.refusal_notes:
             contracted = None if found is None else found.contracted
             paper = documents.refusal_note(
-                bag, self._whose(uow.session, bag), refused, entry, operator,
+                bag, whose, refused, entry, operator,
                 settings=self._settings, seen=seen, contracted=contracted,
             )  # fmt: skip
             note = self._queue.enqueue(uow, paper, seq=entry.seq, device=self._settings.device)
         return Turned(bag, refused, entry, seen, note)
 
-    def _look_up(self, session: Session, bag: BagId) -> BagReady | BagRefused:
+    def _look_up(
+        self, session: Session, bag: BagId, whose: FarmerLabel | None
+    ) -> BagReady | BagRefused:
         """Season, allotment, variety, seen before, balance: in the order in which they matter."""
         season = self._season(session)
         if bag.season != season.year:
             return BagRefused(Reason.WRONG_SEASON, bag)
         allotment = store.allotment(session, bag.season, bag.allotment)
-        rules = None if allotment is None else season.rules(allotment.scheme)
-        bag_type = (
-            None if allotment is None or rules is None else rules.bag_type(allotment.bag_type)
-        )
-        if allotment is None or rules is None or bag_type is None or bag.bag < 1:
+        terms = None if allotment is None else terms_of(season, allotment)
+        if allotment is None or terms is None or whose is None or bag.bag < 1:
             return BagRefused(Reason.NOT_ALLOTTED, bag)
+        rules, bag_type = terms
         if allotment.variety not in rules.varieties:
             return BagRefused(Reason.VARIETY, bag)
         row = store.bag(session, bag)
@@ -222,7 +231,7 @@ class WeighStation:
         if delivered >= allotment.bags or bag.bag > allotment.bags:
             return BagRefused(Reason.OVER_ALLOTMENT, bag, contracted=allotment.bags)
         return BagReady(
-            bag, self._label(session, allotment), allotment.scheme, allotment.kind,
+            bag, whose, allotment.scheme, allotment.kind,
             allotment.variety, bag_type, delivered, allotment.bags,
         )  # fmt: skip
 
@@ -232,12 +241,13 @@ class WeighStation:
             Grade(row.grade),
         )  # fmt: skip
 
-    def _whose(self, session: Session, bag: BagId) -> FarmerLabel | None:
-        allotment = store.allotment(session, bag.season, bag.allotment)
-        return None if allotment is None else self._label(session, allotment)
-
-    def _label(self, session: Session, allotment: Allotment) -> FarmerLabel:
-        farmer = store.farmer(session, allotment.farmer)
+    def _whose(self, bag: BagId) -> FarmerLabel | None:
+        """Read before a unit of work begins: the vault writes down each look into it."""
+        with reading(self._engine) as session:
+            allotment = store.allotment(session, bag.season, bag.allotment)
+            farmer = None if allotment is None else store.farmer(session, allotment.farmer)
+        if allotment is None:
+            return None
         if farmer is None:
             return FarmerLabel(allotment.farmer, "", "")
         where = f"{farmer.township} {farmer.village}"
