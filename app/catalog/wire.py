@@ -1,6 +1,7 @@
 """Bodies of goods, prices, tax classes, VAT rules, sellers and places in the feed."""
 
 from collections.abc import Mapping
+from dataclasses import fields
 from typing import Any, cast
 
 from app.catalog.errors import BadCatalogRecord
@@ -38,10 +39,10 @@ def encode_good(good: Good) -> bytes:
 
 
 def decode_good(data: bytes) -> Good:
-    value = _read(data)
+    value = _read(data, Good)
     try:
         return Good(**{**value, "options": tuple(Option(*each) for each in value["options"])})
-    except (KeyError, TypeError) as error:
+    except (TypeError, ValueError) as error:
         raise BadCatalogRecord("not a good") from error
 
 
@@ -50,10 +51,7 @@ def encode_price(price: Price) -> bytes:
 
 
 def decode_price(data: bytes) -> Price:
-    try:
-        return Price(**_read(data))
-    except TypeError as error:
-        raise BadCatalogRecord("not a price") from error
+    return Price(**_read(data, Price))
 
 
 def encode_tax_class(tax: TaxClass) -> bytes:
@@ -62,11 +60,11 @@ def encode_tax_class(tax: TaxClass) -> bytes:
 
 
 def decode_tax_class(data: bytes) -> TaxClass:
-    value = _read(data)
+    value = _read(data, TaxClass)
     try:
         words = {"tax": Tax(value["tax"]), "confidence": Confidence(value["confidence"])}
         return TaxClass(**{**value, **words})
-    except (KeyError, TypeError, ValueError) as error:
+    except (TypeError, ValueError) as error:
         raise BadCatalogRecord("not a tax class") from error
 
 
@@ -75,10 +73,10 @@ def encode_vat_rule(rule: VatRule) -> bytes:
 
 
 def decode_vat_rule(data: bytes) -> VatRule:
-    value = _read(data)
+    value = _read(data, VatRule)
     try:
         return VatRule(**{**value, "rounding": Rounding(value["rounding"])})
-    except (KeyError, TypeError, ValueError) as error:
+    except (TypeError, ValueError) as error:
         raise BadCatalogRecord("not a VAT rule") from error
 
 
@@ -87,10 +85,7 @@ def encode_seller(seller: Seller) -> bytes:
 
 
 def decode_seller(data: bytes) -> Seller:
-    try:
-        return Seller(**_read(data))
-    except TypeError as error:
-        raise BadCatalogRecord("not a seller") from error
+    return Seller(**_read(data, Seller))
 
 
 def encode_place(place: Place) -> bytes:
@@ -99,18 +94,22 @@ def encode_place(place: Place) -> bytes:
 
 
 def decode_place(data: bytes) -> Place:
-    value = _read(data)
+    value = _read(data, Place)
     try:
         return Place(**{**value, "tenders": tuple(TenderKind(each) for each in value["tenders"])})
-    except (KeyError, TypeError, ValueError) as error:
+    except (TypeError, ValueError) as error:
         raise BadCatalogRecord("not a place") from error
 
 
-def _read(data: bytes) -> dict[str, Any]:
+def _read(data: bytes, kind: type) -> dict[str, Any]:
+    """The fields of a record of this kind, all of them and no other."""
     try:
         value = canonical.decode(data)
     except canonical.NotCanonical as error:
         raise BadCatalogRecord("not canonical") from error
     if not isinstance(value, Mapping) or value.get("v") != VERSION:
         raise BadCatalogRecord("a version not known here")
-    return {key: each for key, each in cast("Mapping[str, Any]", value).items() if key != "v"}
+    told = {name: each for name, each in cast("Mapping[str, Any]", value).items() if name != "v"}
+    if told.keys() != {field.name for field in fields(kind)}:
+        raise BadCatalogRecord(f"not the fields of a {kind.__name__}")
+    return told
