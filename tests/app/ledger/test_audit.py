@@ -94,6 +94,7 @@ def test_a_changed_entry_is_named_by_its_index() -> None:
     assert index in indexes(report)
     first = next(finding for finding in report.findings if finding.index == index)
     assert first.file == "tile/0/001"
+    assert str(first).startswith(f"leaf {index}: tile/0/001: hash ")
 
 
 def test_a_changed_hash_in_a_tile_is_named_by_its_index() -> None:
@@ -212,6 +213,8 @@ def test_chains_go_on_in_the_next_year_s_log() -> None:
     assert audited(files).ok
     other = {one.key_id: (5, bytes(32))}
     assert indexes(audit(files.get, LOG.key, policy(), STATIONS, other)) == {8}
+    files_of_another = {W01.public: "W02"}
+    assert indexes(audit(files.get, LOG.key, policy(), files_of_another)) == {8}
     skipped = {one.key_id: (4, one.head)}
     assert indexes(audit(files.get, LOG.key, policy(), STATIONS, skipped)) == {8}
 

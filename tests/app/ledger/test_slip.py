@@ -72,6 +72,16 @@ def test_the_longest_slip_2_of_ten_million_leaves_and_three_witnesses_fits_its_p
     assert (17 + 4 * 29 + 8) * 4 == 564
 
 
+def test_the_smallest_and_the_largest_numbers_are_read() -> None:
+    least = Slip2(bytes(4), SLIP1.entry, bytes(16), 0, 1, (), bytes(64), ())
+    most = replace(
+        SLIP2, index=2**63 - 2, size=2**63 - 1, path=(bytes(32),) * 63,
+        cosignatures=(Cosigned(0, 0, bytes(64)), Cosigned(1, 2**63 - 1, bytes(64))),
+    )  # fmt: skip
+    for slip in (least, most):
+        assert decode_slip(encode_slip(slip)) == slip
+
+
 def changed(slip: Slip, **fields: object) -> Slip:
     return replace(slip, **fields)  # type: ignore[arg-type]  # wrong on purpose
 

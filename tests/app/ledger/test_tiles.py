@@ -61,6 +61,14 @@ def test_no_path_is_written_for_what_cannot_be(place: tuple[int, int, int]) -> N
 
 
 def test_bundles_have_paths_too() -> None:
+    assert tiles.entries_path(0) == tiles.entries_path(0, 256) == "tile/entries/000"
+    assert tiles.entries_path(0, 1) == "tile/entries/000.p/1"
+    largest = "x009/x223/x372/x036/x854/x775/807"
+    assert tiles.entries_path(2**63 - 1) == f"tile/entries/{largest}"
+    assert tiles.tile_path(0, 2**63 - 1) == f"tile/0/{largest}"
+    for path in (tiles.entries_path, lambda n: tiles.tile_path(0, n)):
+        with pytest.raises(BadTile):
+            path(2**63)
     assert tiles.entries_path(1234067, 8) == "tile/entries/x001/x234/067.p/8"
     assert tiles.parse_tile_path("tile/entries/000") == tiles.TilePath(None, 0)
 

@@ -87,6 +87,7 @@ def test_what_is_no_json_is_refused(text: str | bytes) -> None:
 
 
 def test_the_policy_is_that_of_this_log() -> None:
+    assert GOOD.logs[0].origin == LOG.key.name
     assert [log.key for log in GOOD.logs[0].policy.logs] == [LOG.key]
 
 
