@@ -115,6 +115,18 @@ class OfficeClient:
         wanted = {"place": place, "kind": kind.value, "station": station}
         return _read(said.NewCode, self._ask("POST", "/v1/office/enrolment-codes", json=wanted))
 
+    def file(self, path: str) -> bytes | None:
+        """What anybody may read: `checkpoint`, `tile/…`, `trust.json`; None where there is none."""
+        try:
+            answer = self._http.get(f"/{path}")
+        except httpx.HTTPError as error:
+            raise ServerAway(type(error).__name__) from error
+        if answer.status_code == 404:
+            return None
+        if not answer.is_success:
+            raise ServerAway(f"status {answer.status_code}")
+        return answer.content
+
     def _get(self, kind: type[T], name: str, day: int | None = None) -> T:
         params = {} if day is None else {"day": str(day)}
         return _read(kind, self._ask("GET", f"/v1/office/{name}", params=params))

@@ -40,6 +40,10 @@ def style_sheet() -> str:
     }}
     QLineEdit:focus {{ border: 2px solid {colour["indigo"]}; }}
     QLabel#title {{ font-size: 24px; font-weight: 700; }}
+    QLabel[heading="true"] {{ font-size: 18px; font-weight: 700; padding-top: 6px; }}
+    QLabel[done="true"] {{
+        background: {colour["glaze200"]}; color: {colour["ink"]}; border-radius: 6px; padding: 8px 12px; font-weight: 700;
+    }}
     QLabel[second="true"] {{ color: {colour["ink2"]}; }}
     QLabel[figure="true"] {{ font-size: 30px; font-weight: 700; }}
     QLabel[refusal="true"] {{

@@ -72,9 +72,10 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if role == Qt.ItemDataRole.DisplayRole:
             return column.text(row)
         if column.flag is not None and column.flag(row):
-            return {Qt.ItemDataRole.BackgroundRole: self._flag[0], Qt.ItemDataRole.ForegroundRole: self._flag[1]}.get(
-                Qt.ItemDataRole(role)
-            )
+            return {
+                Qt.ItemDataRole.BackgroundRole: self._flag[0],
+                Qt.ItemDataRole.ForegroundRole: self._flag[1],
+            }.get(Qt.ItemDataRole(role))
         return None
 
     def headerData(
@@ -83,7 +84,11 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._columns[section].title
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if self._columns[section].number else Qt.AlignmentFlag.AlignLeft
+            side = (
+                Qt.AlignmentFlag.AlignRight
+                if self._columns[section].number
+                else Qt.AlignmentFlag.AlignLeft
+            )
             return Qt.AlignmentFlag.AlignVCenter | side
         return None
 
@@ -106,8 +111,12 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if self._sorted_by is not None:
             number, order = self._sorted_by
             column = self._columns[number]
-            self._shown.sort(key=column.order or column.text, reverse=order == Qt.SortOrder.DescendingOrder)
+            self._shown.sort(
+                key=column.order or column.text, reverse=order == Qt.SortOrder.DescendingOrder
+            )
         self.endResetModel()
 
     def _matches(self, row: Row) -> bool:
-        return not self._needle or any(self._needle in column.text(row).casefold() for column in self._columns)
+        return not self._needle or any(
+            self._needle in column.text(row).casefold() for column in self._columns
+        )

@@ -2,7 +2,14 @@
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QLineEdit,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.common.rows_model import RowsModel
 
@@ -29,8 +36,18 @@ class Table(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self.field)
         layout.addWidget(self.view, 1)
-        QShortcut(QKeySequence("/"), self, self.field.setFocus, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        QShortcut(QKeySequence("Escape"), self.field, self.field.clear, context=Qt.ShortcutContext.WidgetShortcut)
+        QShortcut(
+            QKeySequence("/"),
+            self,
+            self.field.setFocus,
+            context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
+        )
+        QShortcut(
+            QKeySequence("Escape"),
+            self.field,
+            self.field.clear,
+            context=Qt.ShortcutContext.WidgetShortcut,
+        )
 
     def _dress(self, stretch: int) -> None:
         view = self.view

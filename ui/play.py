@@ -1,0 +1,149 @@
+"""The office's player: acts in the real windows by mouse and keys, told by JSON lines.
+
+The same words as the stations' player (kiosk/play.py); it never calls a service.
+"""
+
+import json
+import threading
+from collections.abc import Callable
+from typing import Any, Protocol, TextIO
+
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QMainWindow,
+    QWidget,
+)
+
+LOOK_MS = 40
+Command = dict[str, Any]
+
+
+class Windows(Protocol):
+    """What the player looks at: whichever of the two is shown."""
+
+    @property
+    def sign_in(self) -> QWidget: ...
+
+    @property
+    def window(self) -> QMainWindow | None: ...
+
+
+class Player(QObject):
+    """Reads in a thread, acts on the GUI thread."""
+
+    _told = Signal(str)
+
+    def __init__(self, office: Windows, orders: TextIO, answers: TextIO) -> None:
+        super().__init__()
+        self._office = office
+        self._answers = answers
+        self._open = True
+        self._told.connect(self._act, Qt.ConnectionType.QueuedConnection)
+        self._words: dict[str, Callable[[Command], None]] = {
+            "wait": self._wait, "touch": self._touch, "key": self._key, "type": self._type,
+            "read": self._read_out, "shot": self._shot, "quit": self._quit,
+        }  # fmt: skip
+        threading.Thread(target=self._read, args=(orders,), name="player", daemon=True).start()
+
+    def close(self) -> None:
+        self._open = False
+
+    def _read(self, orders: TextIO) -> None:
+        for line in orders:
+            if line.strip():
+                self._told.emit(line)
+        if self._open:
+            self._told.emit('{"do": "quit"}')
+
+    def _act(self, line: str) -> None:
+        try:
+            command: Command = json.loads(line)
+            self._words[command["do"]](command)
+        except (KeyError, ValueError) as error:
+            self._answer(ok=False, error=f"not understood: {error}")
+
+    @property
+    def _window(self) -> QWidget:
+        return self._office.window or self._office.sign_in
+
+    def _find(self, name: str) -> QWidget | None:
+        found = self._window.findChild(QWidget, name)
+        return found if found is not None and found.isVisible() else None
+
+    def _sees(self, text: str) -> bool:
+        labels = self._window.findChildren(QWidget)
+        return any(text in words_of(label) for label in labels if label.isVisible())
+
+    def _wait(self, command: Command) -> None:
+        name, text, gone = command.get("name"), command.get("see"), bool(command.get("gone"))
+        seen = self._find(str(name)) is not None if name else self._sees(str(text))
+        left = float(command.get("seconds", 10))
+        if seen is not gone:
+            self._answer(ok=True)
+        elif left <= 0:
+            self._answer(ok=False, error=f"{name or text} {'still' if gone else 'not'} there")
+        else:
+            further = {**command, "seconds": left - LOOK_MS / 1_000}
+            QTimer.singleShot(LOOK_MS, self, lambda: self._wait(further))
+
+    def _touch(self, command: Command) -> None:
+        widget = self._find(str(command["name"]))
+        if widget is None or not widget.isEnabled():
+            self._answer(ok=False, error=f"{command['name']} cannot be clicked")
+            return
+        if QApplication.widgetAt(widget.mapToGlobal(widget.rect().center())) is None:
+            self._answer(ok=False, error=f"{command['name']} is covered")
+            return
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=QPoint(widget.rect().center()))
+        self._answer(ok=True)
+
+    def _key(self, command: Command) -> None:
+        QTest.keySequence(self._target(), QKeySequence(str(command["key"])))
+        self._answer(ok=True)
+
+    def _type(self, command: Command) -> None:
+        QTest.keyClicks(self._target(), str(command["text"]))
+        self._answer(ok=True)
+
+    def _read_out(self, command: Command) -> None:
+        widget = self._find(str(command["name"]))
+        if widget is None:
+            self._answer(ok=False, error=f"{command['name']} is not there")
+        else:
+            self._answer(ok=True, text=words_of(widget))
+
+    def _shot(self, command: Command) -> None:
+        self._answer(ok=self._window.grab().save(str(command["file"])))
+
+    def _quit(self, _command: Command) -> None:
+        self._open = False
+        self._answer(ok=True)
+        QApplication.quit()
+
+    def _target(self) -> QWidget:
+        return QApplication.focusWidget() or self._window
+
+    def _answer(self, *, ok: bool, **more: str) -> None:
+        self._answers.write(json.dumps({"ok": ok, **more}, ensure_ascii=False) + "\n")
+        self._answers.flush()
+
+
+def words_of(widget: QWidget) -> str:
+    """What a person reads on one widget."""
+    if isinstance(widget, QLabel | QLineEdit | QAbstractButton):
+        return widget.text()
+    if isinstance(widget, QAbstractItemView) and (model := widget.model()) is not None:
+        cells = (
+            str(model.index(row, column).data() or "")
+            for row in range(model.rowCount())
+            for column in range(model.columnCount())
+        )
+        return " ".join(cells)
+    return ""
