@@ -104,6 +104,14 @@ def test_noise_is_refused(noise: bytes) -> None:
         decode_public(b"\x02" + noise)
 
 
+def test_a_batch_of_one_is_a_batch() -> None:
+    one = Station("W09")
+    slip = one.append()
+    batch = one.batch([slip])
+    assert decode_public(encode_public(batch)) == batch
+    check_batch(batch, (0, formats.first_head(one.public)), [leaf_of(slip)], one.public, "W09")
+
+
 def test_a_batch_fits_its_leaves() -> None:
     check_batch(BATCH, START, LEAVES, STATION.public, "W01")
     assert follow(START[1], LEAVES) == BATCH.head

@@ -85,6 +85,19 @@ def test_a_withdrawn_key_promises_nothing_but_its_proofs_hold() -> None:
     assert code(TEXT2, with_range(SLIP2.index + 1, None)) == NOT_VALID
 
 
+def test_a_station_may_have_had_several_keys_each_with_its_range() -> None:
+    row, other = TRUST.stations[0], Station("X").public
+    for stations in (
+        (replace(row, last=2), replace(row, public=other, first=3)),
+        (replace(row, public=other, last=2), replace(row, first=3)),
+    ):
+        assert code(TEXT2, Trust(TRUST.logs, stations)) == VALID
+    current_key_second = (replace(row, public=other, last=2), replace(row, first=3))
+    assert code(TEXT1, Trust(TRUST.logs, current_key_second)) == VALID
+    withdrawn_and_again = (replace(row, last=2), replace(row, first=3))
+    assert code(TEXT1, Trust(TRUST.logs, withdrawn_and_again)) == VALID
+
+
 def test_one_failing_signature_refuses_the_slip_though_three_hold() -> None:
     four = FULL.slip2(SLIP1, WITNESSES)
     for place in range(4):
