@@ -131,7 +131,7 @@ BOOKS: tuple[type[Base], ...] = (
 
 
 def rows_of(entry: Entry, body: bytes) -> list[Base]:
-    """What this entry writes; a `ValueError` in words where it cannot be understood."""
+    """What this entry writes; an error in words where it cannot be understood."""
     write = _WRITERS.get(entry.kind)
     if write is None:
         raise UnknownKind(f"no page for kind {entry.kind}")

@@ -25,9 +25,7 @@ def station_health(session: Session) -> said.Stations:
     received = dict(
         session.execute(
             select(BatchRow.station, func.max(BatchRow.received_ms)).group_by(BatchRow.station)
-        )
-        .tuples()
-        .all()
+        ).all()
     )
     return said.Stations(
         tuple(
@@ -100,7 +98,7 @@ def bags(session: Session, day: int) -> said.Bags:
         .where(BagRow.business_day == day)
         .order_by(BagRow.at_ms.desc())
         .limit(MOST_ROWS)
-    ).tuples()
+    )
     return said.Bags(day, tuple(_bag(row, again) for row, again in reversed(rows.all())))
 
 
@@ -221,24 +219,20 @@ def _lines(session: Session, day: int) -> dict[tuple[str, int], list[said.SoldGo
 
 def _tenders(session: Session, day: int) -> dict[tuple[str, int], list[said.Paid]]:
     """An approval number that was written down later stands where it belongs."""
-    rows: Sequence[tuple[TenderRow, str | None]] = (
-        session.execute(
-            select(TenderRow, ApprovalRow.approval)
-            .join(SaleRow, and_(SaleRow.station == TenderRow.station, SaleRow.seq == TenderRow.seq))
-            .outerjoin(
-                ApprovalRow,
-                and_(
-                    ApprovalRow.station == TenderRow.station,
-                    ApprovalRow.sale_seq == TenderRow.seq,
-                    ApprovalRow.tender_no == TenderRow.no,
-                ),
-            )
-            .where(SaleRow.business_day == day)
-            .order_by(TenderRow.no)
+    rows: Sequence[tuple[TenderRow, str | None]] = session.execute(
+        select(TenderRow, ApprovalRow.approval)
+        .join(SaleRow, and_(SaleRow.station == TenderRow.station, SaleRow.seq == TenderRow.seq))
+        .outerjoin(
+            ApprovalRow,
+            and_(
+                ApprovalRow.station == TenderRow.station,
+                ApprovalRow.sale_seq == TenderRow.seq,
+                ApprovalRow.tender_no == TenderRow.no,
+            ),
         )
-        .tuples()
-        .all()
-    )
+        .where(SaleRow.business_day == day)
+        .order_by(TenderRow.no)
+    ).all()
     tenders = defaultdict[tuple[str, int], list[said.Paid]](list)
     for row, later in rows:
         tenders[row.station, row.seq].append(

@@ -13,6 +13,7 @@ from app.central.books import BOOKS, rows_of
 from app.central.store import BatchRow
 from app.central.upload import Item, read_items
 from app.ledger.entry import Entry, decode_entry
+from app.procurement.errors import ProcurementError
 from app.storage.tables import CENTRE, Base, on
 from app.storage.unit_of_work import UnitOfWork
 
@@ -22,7 +23,15 @@ PAUSE_SECONDS = 1.0
 LONGEST_REASON = 200
 MOST = 2**63 - 1
 # A body is whatever a station signed: none of it may stop the books for the others.
-UNREADABLE = (ValueError, TypeError, LookupError, ArithmeticError, AttributeError, OSError)
+UNREADABLE = (
+    ProcurementError,
+    ValueError,
+    TypeError,
+    LookupError,
+    ArithmeticError,
+    AttributeError,
+    OSError,
+)
 
 
 class BookCursorRow(Base):

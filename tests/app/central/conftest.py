@@ -1,17 +1,23 @@
 """The centre's database with its tables, and a sequencer that may sign."""
 
+import socket
+import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
 import pytest
+import uvicorn
 from sqlalchemy import Engine, create_engine, text
 
-import app.central.app  # noqa: F401 -- every table of the centre is declared when this is imported
+from app.central.app import create_app
+from app.central.centre import Centre, build
 from app.central.postgres import Cluster
 from app.central.published import Checkpoints
 from app.central.sequencer import Sequencer
+from app.central.settings import CentralSettings
 from app.storage.engine import centre_engine
 from app.storage.tables import CENTRE, metadata_of
 from tests.app.central.doubles import PREFIX, SEED, Hands
@@ -67,3 +73,33 @@ def sequencer(engine: Engine, clock: Hands, checkpoints: Checkpoints) -> Sequenc
     made = Sequencer(engine, seed=SEED, prefix=PREFIX, checkpoints=checkpoints, clock=clock)
     made.check()
     return made
+
+
+@pytest.fixture
+def centre(centre_url: str, tmp_path: Path, clock: Hands) -> Iterator[Centre]:
+    made = build(CentralSettings(database_url=centre_url, data=tmp_path / "data"), clock)
+    yield made
+    made.engine.dispose()
+
+
+@contextmanager
+def serving(centre: Centre) -> Iterator[str]:
+    """The address of a real server; who connects before it is ready waits in the backlog."""
+    with socket.socket() as listening:
+        listening.bind(("127.0.0.1", 0))
+        listening.listen()
+        config = uvicorn.Config(create_app(centre), log_config=None, timeout_graceful_shutdown=5)
+        server = uvicorn.Server(config)
+        thread = threading.Thread(target=server.run, kwargs={"sockets": [listening]})
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{listening.getsockname()[1]}"
+        finally:
+            server.should_exit = True
+            thread.join()
+
+
+@pytest.fixture
+def url(centre: Centre) -> Iterator[str]:
+    with serving(centre) as address:
+        yield address

@@ -2,6 +2,7 @@
 
 import hashlib
 import secrets
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
 import cbor2
@@ -11,6 +12,7 @@ from sqlalchemy import Engine
 from app.access.model import StationKind
 from app.access.stations import Enrolment
 from app.ledger import entry as formats
+from app.shared import canonical
 from app.shared.clock import utc_ms
 from app.storage.unit_of_work import UnitOfWork
 
@@ -67,9 +69,11 @@ class Chain:
         other.heads, other.token = self.heads[: keep + 1], self.token
         return other
 
-    def add(self, kind: int, face: list[int | str | None], body: dict[str, object]) -> int:
+    def add(
+        self, kind: int, face: Sequence[formats.FaceItem], body: Mapping[str, canonical.Value]
+    ) -> int:
         """One more entry; its number."""
-        data = formats.make_body(secrets.token_bytes(16), body)  # type: ignore[arg-type]  # as tests write it
+        data = formats.make_body(secrets.token_bytes(16), dict(body))
         seq = len(self.items) + 1
         entry = formats.encode_entry(
             formats.Entry(

@@ -1,0 +1,140 @@
+"""The books say what the entries say, whatever a station sent between them."""
+
+from datetime import UTC, datetime
+
+import pytest
+from sqlalchemy import Engine, select
+
+from app.central import office_books
+from app.central.books import BOOKS
+from app.central.projections import Books, QuarantineRow
+from app.central.sequencer import Sequencer
+from app.storage.tables import Base
+from app.storage.unit_of_work import reading
+from tests.app.central.doubles import Chain, Hands
+from tests.app.central.trade import DAY, approve, grade, refuse, sell, take_back, weigh
+
+
+@pytest.fixture
+def books(engine: Engine) -> Books:
+    return Books(engine)
+
+
+def dump(engine: Engine) -> dict[str, list[tuple[object, ...]]]:
+    tables: tuple[type[Base], ...] = (*BOOKS, QuarantineRow)
+    with engine.connect() as connection:
+        return {
+            table.__tablename__: sorted(
+                map(tuple, connection.execute(select(table.__table__)).all()), key=repr
+            )
+            for table in tables
+        }
+
+
+def a_day(chain: Chain) -> None:
+    chain.days(1)
+    first = sell(chain)
+    second = sell(chain, "T01-0002", by_card=True)
+    take_back(chain, first)
+    approve(chain, second)
+    grade(chain, 1, weigh(chain, 1))
+    weigh(chain, 2)
+    refuse(chain, 3)
+
+
+def test_a_day_of_both_trades_is_summed_up(
+    engine: Engine, clock: Hands, sequencer: Sequencer, books: Books
+) -> None:
+    chain = Chain("T01").enrolled(engine, clock)
+    a_day(chain)
+    sequencer.take("T01", chain.batch(1, 9))
+    assert books.catch_up() == 1
+    with reading(engine) as session:
+        today = office_books.today(session, DAY)
+        assert (today.sales.count, today.sales.won) == (2, 139_000)
+        assert (today.refunds.count, today.refunds.won) == (1, 5_500)
+        assert (today.cards_without_approval, today.quarantined) == (0, 0)
+        bags = office_books.bags(session, day_of_entries(chain))
+        assert [bag.what for bag in bags.bags] == ["weighed", "graded", "weighed", "refused"]
+        sales = office_books.sales(session, DAY).sales
+    assert [(sale.exempt_won, sale.supply_won, sale.vat_won) for sale in sales] == [
+        (64_000, 5_000, 500),
+        (64_000, 5_000, 500),
+        (0, 5_000, 500),
+    ]
+    assert sales[1].tenders[0].approval == "12345678"
+    assert sales[2].sale_seq == 2
+    assert [line.sku for line in sales[0].lines] == ["GJ-0001", "GJ-0002"]
+
+
+def day_of_entries(chain: Chain) -> int:
+    """The chain's entries bear times of their own, which bags are booked by."""
+    moment = datetime.fromtimestamp(1_763_600_000, UTC)
+    return moment.year * 10_000 + moment.month * 100 + moment.day
+
+
+def test_a_bag_without_grade_and_a_card_without_number_are_counted(
+    engine: Engine, clock: Hands, sequencer: Sequencer, books: Books
+) -> None:
+    chain = Chain("T01").enrolled(engine, clock)
+    sell(chain, by_card=True)
+    weigh(chain, 1)
+    grade(chain, 2, weigh(chain, 2))
+    sequencer.take("T01", chain.batch(1, 4))
+    books.catch_up()
+    with reading(engine) as session:
+        assert office_books.today(session, DAY).cards_without_approval == 1
+        assert office_books.today(session, day_of_entries(chain)).bags_without_grade == 1
+
+
+def test_a_bag_graded_at_two_stations_is_flagged_at_both(
+    engine: Engine, clock: Hands, sequencer: Sequencer, books: Books
+) -> None:
+    for name in ("W01", "W02"):
+        chain = Chain(name).enrolled(engine, clock)
+        grade(chain, 1, weigh(chain, 1))
+        grade(chain, 2 if name == "W01" else 3, weigh(chain, 4 if name == "W01" else 5))
+        sequencer.take(name, chain.batch(1, 4))
+    books.catch_up()
+    with reading(engine) as session:
+        rows = office_books.bags(session, day_of_entries(chain)).bags
+    flagged = {(row.station, row.what, row.bag) for row in rows if row.is_repeated}
+    assert flagged == {(s, what, 1) for s in ("W01", "W02") for what in ("weighed", "graded")}
+
+
+def test_what_cannot_be_applied_goes_to_quarantine_and_the_rest_goes_on(
+    engine: Engine, clock: Hands, sequencer: Sequencer, books: Books
+) -> None:
+    chain = Chain("T01").enrolled(engine, clock)
+    chain.add(10, ["T01-0001", 1_000, 7], {"operator": 7})
+    chain.add(99, [1], {"operator": 7})
+    chain.add(20, [2**63, 1, 1, 5], {"operator": 7})
+    chain.add(1, ["today", 7], {"operator": 7})
+    chain.add(1, [2**63, 7], {"operator": 7})
+    sell(chain)
+    sequencer.take("T01", chain.batch(1, 6))
+    books.catch_up()
+    with reading(engine) as session:
+        listed = office_books.quarantine(session).entries
+        assert [each.seq for each in listed] == [1, 2, 3, 4, 5]
+        assert listed[0].word == "sale"
+        assert listed[1].reason == "UnknownKind: no page for kind 99"
+        assert office_books.today(session, DAY).sales.count == 1
+
+
+def test_the_books_are_the_same_when_they_are_made_again(
+    engine: Engine, clock: Hands, sequencer: Sequencer, books: Books
+) -> None:
+    for name in ("T01", "W01"):
+        chain = Chain(name).enrolled(engine, clock)
+        a_day(chain)
+        chain.add(99, [1], {"operator": 7})
+        sequencer.take(name, chain.batch(1, 4))
+        books.catch_up()
+        sequencer.take(name, chain.batch(3, 10))
+    books.catch_up()
+    before = dump(engine)
+    assert all(before.values())
+    assert books.catch_up() == 0
+    assert books.rebuild() == 4
+    assert dump(engine) == before
