@@ -27,7 +27,7 @@ from app.documents.wrapping import wrap
 Measure: TypeAlias = "Callable[[str, float, bool], float]"
 """`measure(text, em, bold)`: the width of a text in millimetres."""
 
-Box: TypeAlias = "tuple[float, float]"
+Box: TypeAlias = tuple[float, float]
 """Left edge and width of what a paragraph may use."""
 
 DOT_MM = 0.125  # 203 dpi: eight dots a millimetre

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TypeAlias
 
-Point: TypeAlias = "tuple[float, float]"
+Point: TypeAlias = tuple[float, float]
 
 
 @dataclass(frozen=True)
