@@ -74,10 +74,11 @@ def test_a_tolerance_of_the_season_lets_a_bag_be_short() -> None:
 
 def test_below_third_grade_may_be_off_grade_by_the_season() -> None:
     rules = replace(GENERAL, below_third=BelowThird.AS_OFF_GRADE)
-    dry = {"net_g": 801_000, "moisture": 1_280, "grade": SECOND}
-    assert judge(rules, TONBAG, **dry) == Refused(Reason.OFF_GRADE, 1_280, 1_300)
-    buys_off = replace(rules, grades=tuple(Grade))
-    assert judge(buys_off, TONBAG, **dry) == accepted(OFF, SECOND)
+    judged = judge(rules, TONBAG, net_g=801_000, moisture=1_280, grade=SECOND)
+    assert judged == Refused(Reason.OFF_GRADE, 1_280, 1_300)
+    rules = replace(rules, grades=tuple(Grade))
+    judged = judge(rules, TONBAG, net_g=801_000, moisture=1_280, grade=SECOND)
+    assert judged == accepted(OFF, SECOND)
 
 
 @given(

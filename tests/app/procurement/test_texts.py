@@ -36,7 +36,8 @@ def test_every_refusal_has_two_short_sentences(reason: Reason) -> None:
 def test_a_bag_seen_before_says_when_where_and_by_whom() -> None:
     seen = Seen(2, datetime(2025, 11, 20, 1, 42, tzinfo=UTC), "W01", "2", 802_500, Grade.FIRST)
     assert texts.refusal(Refused(Reason.SEEN), seen) == (
-        "이미 받은 포대예요. 11월 20일 10시 42분, W01 저울 2에서 근무자 2번이 802.5 kg로 기록했어요."
+        "이미 받은 포대예요. "
+        "11월 20일 10시 42분, W01 저울 2에서 근무자 2번이 802.5 kg로 기록했어요."
     )
 
 

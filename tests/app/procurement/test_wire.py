@@ -24,7 +24,7 @@ from app.procurement.model import (
     Scheme,
 )
 
-TEXT = st.text(st.characters(exclude_categories=("Cs",)), max_size=12)
+TEXT = st.text(st.characters(codec="utf-8"), max_size=12)
 LARGEST = BagId(2025, 9_999, 99)
 MOMENTS = st.integers(0, 10**10).map(
     lambda ms: datetime(2025, 1, 1, tzinfo=UTC) + timedelta(milliseconds=ms)
