@@ -8,6 +8,7 @@ from typing import TypeAlias
 from app.ledger import entry as formats
 from app.ledger.errors import BadRecord
 from app.ledger.keys import SIGNATURE_BYTES, verify_ed25519
+from app.ledger.shapes import Shape, fits
 from app.ledger.strict import MAX_SIZE
 from app.shared import canonical
 
@@ -72,8 +73,7 @@ PublicLeaf: TypeAlias = (
     LogKey | PolicyText | Previous | StationAdded | StationRevoked | Batch | Page
 )
 
-# A number stands for that many bytes.
-_SHAPES: dict[str, tuple[Callable[..., PublicLeaf], tuple[type | int, ...]]] = {
+_SHAPES: dict[str, tuple[Callable[..., PublicLeaf], Shape]] = {
     "log": (LogKey, (str,)),
     "policy": (PolicyText, (str,)),
     "previous": (Previous, (str,)),
@@ -107,11 +107,11 @@ def decode_public(data: bytes) -> PublicLeaf:
         raise BadRecord("not canonical") from error
     if not isinstance(value, list) or not value or not isinstance(value[0], str):
         raise BadRecord("no record")
-    made, shape = _SHAPES.get(value[0], (None, ()))
-    fields = value[1:]
-    if made is None or len(fields) != len(shape) or not all(map(_fits, fields, shape)):
+    tag, *fields = value
+    made, shape = _SHAPES.get(tag, (None, ()))
+    if made is None or not fits(fields, shape):
         raise BadRecord("an unknown or malformed record")
-    leaf: PublicLeaf = made(*fields)
+    leaf = made(*fields)
     if not _is_right(leaf):
         raise BadRecord("a record that contradicts itself")
     return leaf
@@ -154,13 +154,6 @@ def check_signature(batch: Batch, public: bytes, station: str) -> None:
     message = formats.head_message(station, batch.last_seq, batch.head)
     if not verify_ed25519(public, message, batch.signature):
         raise BadRecord("the station's signature does not hold")
-
-
-def _fits(value: object, part: object) -> bool:
-    """One field against its part of the shape: a type, or how many bytes."""
-    if isinstance(part, int):
-        return isinstance(value, bytes) and len(value) == part
-    return type(value) is part
 
 
 def _is_right(leaf: PublicLeaf) -> bool:

@@ -10,6 +10,7 @@ from app.ledger.errors import BadSlip
 from app.ledger.keys import KEY_ID_BYTES, SIGNATURE_BYTES
 from app.ledger.merkle import HASH_BYTES
 from app.ledger.proof import MAX_PATH
+from app.ledger.shapes import fits
 from app.ledger.strict import MAX_SIZE
 from app.shared import canonical
 
@@ -57,6 +58,12 @@ class Slip2:
 
 Slip: TypeAlias = Slip1 | Slip2
 
+_SLIP1 = (bytes, formats.SALT_BYTES, HASH_BYTES, SIGNATURE_BYTES)
+_SLIP2 = (
+    int, KEY_ID_BYTES, bytes, formats.SALT_BYTES, int, int, bytes, SIGNATURE_BYTES, list,
+)  # fmt: skip
+_COSIGNED = (int, int, SIGNATURE_BYTES)
+
 
 def encode_slip(slip: Slip) -> str:
     """`MD1:` and the base45 of the deterministic CBOR; `BadSlip` for values that make no slip."""
@@ -97,45 +104,19 @@ def _fields(slip: Slip) -> list[canonical.Value]:
 
 
 def _read(value: object) -> Slip | None:
-    match value:
-        case [bytes(entry), bytes(salt), bytes(head), bytes(signature)]:
-            slip1 = Slip1(entry, salt, head, signature)
-            lengths = (len(salt), len(head), len(signature))
-            return slip1 if lengths == (formats.SALT_BYTES, HASH_BYTES, SIGNATURE_BYTES) else None
-        case [
-            int(version),
-            bytes(key_id),
-            bytes(entry),
-            bytes(salt),
-            int(index),
-            int(size),
-            bytes(path),
-            bytes(signature),
-            list(rows),
-        ] if version is not True and version == VERSION and len(path) % HASH_BYTES == 0:
-            steps = tuple(path[at : at + HASH_BYTES] for at in range(0, len(path), HASH_BYTES))
-            cosigned = tuple(map(_cosigned, rows))
-            if None in cosigned:
-                return None
-            known = tuple(each for each in cosigned if each is not None)
-            slip2 = Slip2(key_id, entry, salt, index, size, steps, signature, known)
-            return slip2 if _is_right(slip2) else None
-    return None
-
-
-def _cosigned(row: object) -> Cosigned | None:
-    match row:
-        case [int(witness), int(time), bytes(signature)] if len(signature) == SIGNATURE_BYTES:
-            if not isinstance(witness, bool) and not isinstance(time, bool):
-                return Cosigned(witness, time, signature)
+    if fits(value, _SLIP1):
+        return Slip1(*value)
+    if fits(value, _SLIP2) and all(fits(row, _COSIGNED) for row in value[-1]):
+        version, key_id, entry, salt, index, size, path, signature, rows = value
+        steps = tuple(path[at : at + HASH_BYTES] for at in range(0, len(path), HASH_BYTES))
+        cosigned = tuple(Cosigned(*row) for row in rows)
+        slip = Slip2(key_id, entry, salt, index, size, steps, signature, cosigned)
+        return slip if version == VERSION and _is_right(slip) else None
     return None
 
 
 def _is_right(slip: Slip2) -> bool:
-    lengths = (len(slip.log_key_id), len(slip.salt), len(slip.log_signature))
-    if lengths != (KEY_ID_BYTES, formats.SALT_BYTES, SIGNATURE_BYTES):
-        return False
-    if isinstance(slip.index, bool) or isinstance(slip.size, bool) or len(slip.path) > MAX_PATH:
+    if len(slip.path) > MAX_PATH or any(len(step) != HASH_BYTES for step in slip.path):
         return False
     if any(each.witness < 0 or not 0 <= each.time <= MAX_SIZE for each in slip.cosignatures):
         return False

@@ -166,6 +166,19 @@ def test_nothing_is_proved_of_what_is_not_there() -> None:
         merkle.Frontier(3, (b"\0" * 32,))
 
 
+@pytest.mark.parametrize("length", [0, 31, 33])
+def test_hashes_of_another_length_prove_nothing(length: int) -> None:
+    hashes = merkle.leaf_hashes(numbered(5))
+    odd, root = bytes(length), merkle.root(hashes)
+    proof = merkle.consistency_proof(merkle.in_memory(hashes), 4, 5)
+    assert not merkle.verify_consistency(5, 5, odd, odd, [])
+    assert not merkle.verify_consistency(0, 5, merkle.EMPTY_ROOT, odd, [])
+    assert not merkle.verify_consistency(4, 5, odd, root, proof)
+    assert not merkle.verify_consistency(4, 5, merkle.root(hashes[:4]), root, [odd])
+    assert not merkle.verify_inclusion(odd, 0, 1, [], odd)
+    assert not merkle.verify_inclusion(hashes[0], 0, 2, [odd], merkle.node_hash(hashes[0], odd))
+
+
 def test_only_the_empty_tree_grows_from_nothing() -> None:
     root = merkle.root(merkle.leaf_hashes(numbered(5)))
     assert merkle.verify_consistency(0, 5, merkle.EMPTY_ROOT, root, [])
