@@ -6,8 +6,22 @@ import serial
 
 from app.devices.line import LineSetting
 
-# An unplugged adapter raises the one or the other, by the call it is noticed in.
-PORT_ERRORS: Final = (serial.SerialException, OSError)
+
+def _terminal_errors() -> tuple[type[Exception], ...]:
+    """What a cable pulled while its terminal is being set up raises, where there are such."""
+    try:
+        import termios  # noqa: PLC0415 -- not on Windows
+    except ImportError:
+        return ()
+    return (termios.error,)
+
+
+# An unplugged adapter raises one of these, by the call it is noticed in.
+PORT_ERRORS: Final[tuple[type[Exception], ...]] = (
+    serial.SerialException,
+    OSError,
+    *_terminal_errors(),
+)
 READ_TIMEOUT_SECONDS = 0.05
 MOST_AT_ONCE = 4_096
 
@@ -19,13 +33,17 @@ class Port:
         """Raises one of `PORT_ERRORS`, also when another program has the port."""
         try:
             self._serial = serial.serial_for_url(
-                url, baudrate=line.baud, bytesize=line.data_bits, parity=line.parity,
-                stopbits=line.stop_bits, timeout=READ_TIMEOUT_SECONDS, write_timeout=1.0,
-                exclusive=True,
+                url, do_not_open=True, exclusive=True, baudrate=line.baud,
+                bytesize=line.data_bits, parity=line.parity, stopbits=line.stop_bits,
+                timeout=READ_TIMEOUT_SECONDS, write_timeout=1.0,
             )  # fmt: skip
+            if url.startswith("socket://"):
+                # A connection starts empty: what pyserial would throw away is the first frame.
+                # It has no setting for that, so this one object gets another method (the ignore).
+                self._serial.reset_input_buffer = _keep_all  # type: ignore[method-assign]
+            self._serial.open()
         except ValueError as error:  # an address pyserial does not know
             raise serial.SerialException(str(error)) from error
-        self._keeps_old_bytes = "://" not in url
 
     def read(self) -> bytes:
         """All that is there, at most 4 KiB; empty after 50 ms without a byte."""
@@ -37,13 +55,6 @@ class Port:
             return bytes(data)  # the next read meets the same error; what came before it counts
         return bytes(data)
 
-    def discard(self) -> None:
-        """What lay in a driver's buffers before the port was opened is of no time known."""
-        for _ in range(32):
-            if not self._keeps_old_bytes or not self._serial.in_waiting:
-                return
-            self._serial.read(min(self._serial.in_waiting, MOST_AT_ONCE))
-
     def write(self, data: bytes) -> None:
         self._serial.write(data)
 
@@ -52,3 +63,7 @@ class Port:
             self._serial.close()
         except PORT_ERRORS:  # it is gone already
             return
+
+
+def _keep_all() -> None:
+    """Instead of `reset_input_buffer`."""

@@ -130,7 +130,6 @@ class PortWorker(Generic[T]):
         try:
             self._become(PortState.OPENING)
             port = Port(self._url, self._line)
-            port.discard()
             self._become(PortState.SILENT)
             while not stopping.is_set():
                 self._report(talk, talk.turn(port))

@@ -48,8 +48,10 @@ class ScaleProtocol:
     """Between two polls, or between two frames of a stream."""
     decode: Callable[[bytes], Reading]
     encode: Callable[[Reading], bytes]
+    questions: tuple[bytes, ...] = ()
+    """What such a scale answers with a frame; the emulator knows them all."""
     poll: bytes | None = None
-    """What asks for a reading; None when the scale sends by itself."""
+    """The question we ask; None when the scale sends by itself."""
 
     def frame_ms(self, line: LineSetting) -> int:
         """How long the longest frame lies on the wire at least: no time-out may be shorter."""

@@ -2,6 +2,7 @@
 
 import queue
 import random
+import re
 import threading
 from collections import deque
 from collections.abc import Iterable
@@ -43,7 +44,8 @@ class VirtualScale:
         self._faults: deque[Fault] = deque()
         self._merged = b""
         self._rest = b""
-        self._question = b""
+        self._asked = b""
+        self._question = re.compile(b"|".join(map(re.escape, protocol.questions)) or rb"(?!)")
 
     def set_load(self, load: Decimal) -> None:
         self.tell(Command(load=load))
@@ -63,9 +65,7 @@ class VirtualScale:
         self._reconnect(now)
         if self._protocol.poll is None:
             self._stream(now)
-        asked = self._wire.read(seconds)
-        if self._protocol.poll is not None and asked:
-            self._answer(asked, self._protocol.poll)
+        self._answer(self._wire.read(seconds))
 
     def _obey(self, now: int) -> None:
         while self._script and self._start_ms + self._script[0].at_ms <= now:
@@ -108,10 +108,10 @@ class VirtualScale:
         self._due_ms = max(self._due_ms + self._protocol.period_ms // 2, now)
         self._send(now)
 
-    def _answer(self, asked: bytes, poll: bytes) -> None:
+    def _answer(self, asked: bytes) -> None:
         """One frame for each question that is complete."""
-        *questions, rest = (self._question + asked).split(poll)
-        self._question = rest[-LONGEST_QUESTION:]
+        *questions, rest = self._question.split(self._asked + asked)
+        self._asked = rest[-LONGEST_QUESTION:]
         for _ in questions:
             self._send(self._clock.monotonic_ms())
 

@@ -65,5 +65,6 @@ PROTOCOL = ScaleProtocol(
     period_ms=250,
     decode=decode,
     encode=encode,
+    questions=(b"Q\r\n", b"SI\r\n"),
     poll=b"Q\r\n",
 )

@@ -108,4 +108,5 @@ PROTOCOL = ScaleProtocol(
     period_ms=200,
     decode=decode,
     encode=encode,
+    questions=(b"01RW\r\n",),  # NT-500 commands, CI-400 manual p. 105
 )

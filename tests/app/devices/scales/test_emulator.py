@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
+from types import ModuleType
 
 import pytest
 from hypothesis import given
@@ -213,6 +214,24 @@ def test_a_silence_is_heard_as_silence() -> None:
         heard.wait_for_state(PortState.RECEIVING, times=2)
 
 
+@pytest.mark.parametrize(
+    ("protocol", "question"),
+    [(and_std, b"Q\r\n"), (and_std, b"SI\r\n"), (cas_22, b"01RW\r\n")],
+)
+def test_every_question_of_a_protocol_is_answered_with_one_frame(
+    protocol: ModuleType, question: bytes
+) -> None:
+    wire = Played()
+    scale = VirtualScale(protocol.PROTOCOL, wire, PlayedClock(wire), chance=random.Random(7))
+    scale.turn()
+    wire.sent.clear()
+    wire.asked = [b"XY\r\n", question[:1], question[1:], question * 2]
+    for _ in range(4):
+        scale.turn()
+    assert len(wire.sent) == 3
+    assert {protocol.decode(frame).weight for _, frame in wire.sent} == {Decimal("0.0")}
+
+
 def test_an_unasked_print_is_heard_between_answers() -> None:
     with running(and_std.PROTOCOL, pty) as (scale, heard):
         heard.wait_for_state(PortState.RECEIVING)
@@ -229,13 +248,14 @@ class Played:
     def __init__(self) -> None:
         self.now = 0
         self.sent: list[tuple[int, bytes]] = []
+        self.asked: list[bytes] = []
 
     def write(self, data: bytes) -> None:
         self.sent.append((self.now, data))
 
     def read(self, seconds: float) -> bytes:
         self.now += 20
-        return b""
+        return self.asked.pop(0) if self.asked else b""
 
     def unplug(self) -> None:
         self.sent.append((self.now, b""))

@@ -1,6 +1,8 @@
 """A scale on a real pseudo terminal: its states, its frames, the cable pulled and put back."""
 
+import os
 import threading
+import tty
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -200,6 +202,59 @@ def test_a_scale_on_the_network_that_hangs_up_is_a_fault(heard: Heard) -> None:
     heard.wait_for_state(PortState.FAULT)
     session.stop()
     wire.close()
+
+
+def test_what_a_network_scale_says_right_after_the_connection_is_not_lost(heard: Heard) -> None:
+    wire = TcpWire("127.0.0.1", 0)
+    session = opened(wire, heard)
+
+    def greet() -> None:
+        wire.read(PATIENCE)
+        wire.write(CAS.encode(load("5.0")))
+
+    greeting = threading.Thread(target=greet)
+    greeting.start()
+    session.start()
+    heard.wait(lambda heard: bool(heard.items))
+    session.stop()
+    greeting.join(PATIENCE)
+    wire.close()
+
+
+def test_the_last_frames_before_a_hang_up_count(heard: Heard) -> None:
+    wire = TcpWire("127.0.0.1", 0)
+    session = opened(wire, heard)
+
+    def say_and_go() -> None:
+        wire.read(PATIENCE)
+        wire.write(CAS.encode(load("5.0")) + CAS.encode(load("6.0")))
+        wire.unplug()
+
+    going = threading.Thread(target=say_and_go)
+    going.start()
+    session.start()
+    heard.wait_for_state(PortState.FAULT)
+    assert [each.weight for each in heard.items] == [Decimal("5.0"), Decimal("6.0")]
+    session.stop()
+    going.join(PATIENCE)
+
+
+def test_what_lay_in_the_buffers_before_the_opening_is_not_read_as_new(heard: Heard) -> None:
+    ours, theirs = os.openpty()
+    tty.setraw(theirs)
+    for _ in range(500):  # more than the terminal itself holds: the rest waits in the driver
+        os.write(ours, CAS.encode(load("999.0")))
+    session = scale_session(
+        url=os.ttyname(theirs), protocol=CAS, on_event=heard, clock=CLOCK, back_off=FAST
+    )
+    session.start()
+    heard.wait_for_state(PortState.SILENT)
+    os.write(ours, CAS.encode(load("5.0")))
+    heard.wait(lambda heard: bool(heard.items))
+    assert [each.weight for each in heard.items] == [Decimal("5.0")]
+    session.stop()
+    os.close(ours)
+    os.close(theirs)
 
 
 def test_a_callback_with_a_bug_is_logged_and_the_thread_goes_on(
