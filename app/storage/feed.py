@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any, TypeAlias
 
 from sqlalchemy import Index, Select, and_, delete, func, insert, select, tuple_, update
+from sqlalchemy.dialects.postgresql import distinct_on
 from sqlalchemy.dialects.postgresql import insert as postgres_insert
 from sqlalchemy.orm import Mapped, Session, aliased, mapped_column
 
@@ -184,7 +185,7 @@ def _latest(last: int) -> Select[FeedRow]:
     return (
         select(FeedRow)
         .where(FeedRow.cursor <= last)
-        .distinct(FeedRow.record, FeedRow.key)
+        .ext(distinct_on(FeedRow.record, FeedRow.key))
         .order_by(FeedRow.record, FeedRow.key, FeedRow.cursor.desc())
     )
 
@@ -196,7 +197,7 @@ def _scopes(session: Session, keys: Iterable[tuple[str, str]]) -> dict[tuple[str
         rows = session.execute(
             select(FeedRow.record, FeedRow.key, FeedRow.scope, FeedRow.body.is_(None))
             .where(tuple_(FeedRow.record, FeedRow.key).in_(asked[start : start + PAGE]))
-            .distinct(FeedRow.record, FeedRow.key)
+            .ext(distinct_on(FeedRow.record, FeedRow.key))
             .order_by(FeedRow.record, FeedRow.key, FeedRow.cursor.desc())
         )
         known.update({(r, k): scope for r, k, scope, is_gone in rows if not is_gone})
