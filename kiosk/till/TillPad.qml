@@ -40,7 +40,7 @@ Grid {
                 iconName: pad.icons[slot.modelData] ?? ""
                 iconSize: Theme.mm(5.5)
                 look: slot.isDigit ? "service" : slot.modelData === "enter" ? "second" : "chosen"
-                textSize: slot.isDigit ? Theme.em(9) : Theme.em(6)
+                textSize: slot.isDigit ? Theme.em(9) : Theme.em(5.6)
                 focusPolicy: Qt.TabFocus
                 onClicked: pad.touched(slot.modelData)
             }

@@ -30,10 +30,8 @@ def sale_refusal(refused: SaleRefused) -> str:
 
 def refund_refusal(refused: RefundRefused) -> str:
     return {
-        WhyNoRefund.NOT_A_RECEIPT: tr("영수증의 QR이 아니에요. 영수증 아래쪽 QR을 찍어 주세요."),
-        WhyNoRefund.OTHER_STATION: tr(
-            "다른 기기의 영수증이라 아직 확인할 수 없어요. 그 기기에서 환불해 주세요."
-        ),
+        WhyNoRefund.NOT_A_RECEIPT: tr("영수증의 QR이 아니에요. 아래쪽 QR을 찍어 주세요."),
+        WhyNoRefund.OTHER_STATION: tr("다른 기기의 영수증이에요. 그 기기에서 환불해 주세요."),
         WhyNoRefund.NOT_A_SALE: tr("판매 영수증이 아니에요. 판매 영수증의 QR을 찍어 주세요."),
         WhyNoRefund.ALTERED: tr("이 기기의 기록과 다른 영수증이에요. 담당자를 불러 주세요."),
         WhyNoRefund.NO_SUCH_SALE: tr("그런 번호의 영수증이 없어요. 번호를 다시 봐 주세요."),

@@ -3,17 +3,15 @@
 from collections.abc import Sequence
 
 from app.catalog.model import ChooseOption, PricedGood, Tax
-from app.sales.model import Held
-from app.shared.clock import SEOUL
+from kiosk.till.column import Column
 from kiosk.till.money import said
 from kiosk.till.sale.hero import hero
-from kiosk.till.sale.keys import bottom_keys, main_keys, small_keys
+from kiosk.till.sale.keys import choices, foot, main_keys, small_keys
 from kiosk.till.sale.lines import Line, Mark, lines_of
 from kiosk.till.sale.props import OfferProps, RowProps, SaleProps
 from kiosk.till.sale.state import SaleState, Step
 from kiosk.till.words import tr
 
-MOST_CHOICES = 4
 LAST_ROWS = 2  # the newest line is drawn as high as two
 
 
@@ -21,7 +19,6 @@ def derive(state: SaleState, list_rows: int = 8) -> SaleProps:
     """`list_rows` is how many single rows the panel's list holds."""
     lines = lines_of(state.basket, is_paid=state.done is not None)
     rows = _window(state, lines, list_rows)
-    small, main = small_keys(state), main_keys(state)
     earlier = rows[0].at if rows else 0
     later = len(lines) - 1 - rows[-1].at if rows else 0
     return SaleProps(
@@ -31,19 +28,24 @@ def derive(state: SaleState, list_rows: int = 8) -> SaleProps:
         tax_split=_tax_split(state),
         notice=_notice(state),
         notice_asks=state.notice is not None and state.notice.asks,
-        hero=hero(state),
-        typed=_typed(state),
-        small_keys=small,
-        small_places=sum(key.share for key in small),
-        main_keys=main,
-        main_places=sum(key.share for key in main),
-        is_choosing=state.step in {Step.CHOICE, Step.HELD},
-        bottom_keys=bottom_keys(state, earlier, later),
         quick=tuple(_quick(at, each) for at, each in enumerate(state.quick, start=1)),
-        choices=_choices(state),
-        pad_of_lines=state.step in {Step.LINES, Step.DONE},
-        step=state.step.value,
+        column=Column(
+            hero=hero(state),
+            small_keys=small_keys(state),
+            main_keys=main_keys(state),
+            choices=choices(state),
+            foot=foot(state, earlier, later),
+            typed=_typed(state),
+            hint=tr("상품 번호, 수량, 받은 돈을 누르세요"),
+            pad=_pad(state.step),
+        ),
     )
+
+
+def _pad(step: Step) -> str:
+    if step in {Step.CHOICE, Step.HELD}:
+        return ""
+    return "lines" if step in {Step.LINES, Step.DONE} else "plain"
 
 
 def _window(state: SaleState, lines: Sequence[Line], room: int) -> tuple[RowProps, ...]:
@@ -104,30 +106,3 @@ def _quick(at: int, found: PricedGood | ChooseOption) -> OfferProps:
     good = found.good
     price = found.price.won if isinstance(found, PricedGood) else found.choices[0].price.won
     return OfferProps(f"key-quick-{at}", good.short_name, good.pack, said(price), good.art)
-
-
-def _choices(state: SaleState) -> tuple[OfferProps, ...]:
-    """What to choose from in place of the number pad: ways a good is sold, or baskets put aside."""
-    if state.step is Step.HELD:
-        return tuple(_held(each) for each in state.held[-MOST_CHOICES:])
-    if state.step is not Step.CHOICE:
-        return ()
-    return tuple(
-        OfferProps(
-            name=f"key-choice-{at}",
-            text=each.good.pack if each.option is None else each.option.label,
-            pack="",
-            price=said(each.price.won),
-            art=each.good.art,
-        )
-        for at, each in enumerate(state.choices[:MOST_CHOICES], start=1)
-    )
-
-
-def _held(held: Held) -> OfferProps:
-    basket = held.basket
-    since = f"{held.held_at.astimezone(SEOUL):%H:%M}"
-    text = tr("{no}번 · {since} · {count}개").format(
-        no=basket.number, since=since, count=basket.count
-    )
-    return OfferProps(f"key-held-{basket.number}", text, "", said(basket.rest), "")

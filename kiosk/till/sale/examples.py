@@ -26,7 +26,7 @@ from kiosk.till.sale.state import Notice, SaleState, Step
 _SELLER = Seller(
     "GJ", "초록믿음", "828-83-00018", "강진군", "강진군 강진읍 오감길 2", "061-433-8844"
 )
-_RULE = VatRule(20240101, 10, Rounding.HALF_UP, "부가가치세법 30")
+RULE = VatRule(20240101, 10, Rounding.HALF_UP, "부가가치세법 30")
 _GOODS = (
     ("탐진강 찰진쌀\n새청무", "10 kg", "강진쌀", 32_000, Tax.EXEMPT),
     ("쌀귀리", "1 kg", "쌀귀리", 12_000, Tax.EXEMPT),
@@ -59,7 +59,7 @@ def priced(at: int, option: str = "") -> PricedGood:
     )
 
 
-def _filled(goods: tuple[int, ...], quantity: int = 1) -> Basket:
+def filled(goods: tuple[int, ...], quantity: int = 1) -> Basket:
     basket = Basket(number=1)
     for at in goods:
         basket = basket.add_good(priced(at), "", quantity if at == goods[-1] else 1)
@@ -69,26 +69,26 @@ def _filled(goods: tuple[int, ...], quantity: int = 1) -> Basket:
 def _completed(basket: Basket) -> Completed:
     record = SaleRecord(
         receipt_no="T01-000123", business_day=20251120, operator=1, place="GJ01", lines=(),
-        tenders=basket.tenders, vat_rule=_RULE,
-        split=split_of([(line.tax, line.won) for line in basket.lines], _RULE),
+        tenders=basket.tenders, vat_rule=RULE,
+        split=split_of([(line.tax, line.won) for line in basket.lines], RULE),
     )  # fmt: skip
     return Completed(12, record, sum(each.change for each in basket.tenders))
 
 
 def _held() -> tuple[Held, ...]:
     at = datetime(2025, 11, 20, 4, 12, tzinfo=UTC)
-    return tuple(Held(replace(_filled((0, 3, at_)), number=at_), at) for at_ in (4, 5))
+    return tuple(Held(replace(filled((0, 3, at_)), number=at_), at) for at_ in (4, 5))
 
 
 def examples() -> dict[str, SaleState]:
     quick = tuple(priced(at) for at in (0, 3, 5, 8, 9))
     start = SaleState(quick=quick, held=_held(), unpaid=1, last_seq=7)
-    some = replace(start, basket=_filled((0, 3, 4), 2))
-    full = replace(start, basket=_filled(tuple(range(10)), 12))
-    paid = _filled((0, 3, 4)).tender(TenderKind.CASH, 62_000, received=70_000)
-    unknown = _filled((0,)).add_unregistered("8801234567893", 4_500, "생활용품", "GJ")
-    split = _filled((0, 3, 4)).tender(TenderKind.CASH, 20_000, received=20_000)
-    carded = _filled((0, 3)).tender(TenderKind.CARD_SEPARATE, 47_000, approval="30128841")
+    some = replace(start, basket=filled((0, 3, 4), 2))
+    full = replace(start, basket=filled(tuple(range(10)), 12))
+    paid = filled((0, 3, 4)).tender(TenderKind.CASH, 62_000, received=70_000)
+    unknown = filled((0,)).add_unregistered("8801234567893", 4_500, "생활용품", "GJ")
+    split = filled((0, 3, 4)).tender(TenderKind.CASH, 20_000, received=20_000)
+    carded = filled((0, 3)).tender(TenderKind.CARD_SEPARATE, 47_000, approval="30128841")
     return {
         "empty": start,
         "some": some,
@@ -96,7 +96,7 @@ def examples() -> dict[str, SaleState]:
         "earlier": replace(full, pages_back=1),
         "selected": replace(some, selected=1, pad=Pad("3")),
         "quantity": replace(some, pad=Pad("", 12)),
-        "discount": replace(start, basket=_filled((0, 3, 4)).discount(5_000, "축제 할인")),
+        "discount": replace(start, basket=filled((0, 3, 4)).discount(5_000, "축제 할인")),
         "unknown": replace(start, basket=unknown),
         "price": replace(some, step=Step.PRICE, unknown_code="8801234567893", pad=Pad("4500")),
         "choice": replace(some, step=Step.CHOICE, choices=(priced(0, "4 kg"), priced(0, "10 kg"))),

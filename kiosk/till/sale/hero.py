@@ -1,8 +1,8 @@
 """The figure on night: what it is called at each step, and what it is."""
 
 from app.sales.model import Completed
+from kiosk.till.column import HeroProps
 from kiosk.till.money import said
-from kiosk.till.sale.props import HeroProps
 from kiosk.till.sale.state import SaleState, Step
 from kiosk.till.words import tr
 

@@ -1,15 +1,16 @@
 """The keys of the right column and the bottom row: which, in which words, and where."""
 
-from app.catalog.model import VOUCHERS, TenderKind
+from app.catalog.model import VOUCHERS, PricedGood, TenderKind
+from app.sales.model import Held
+from app.shared.clock import SEOUL
+from kiosk.till.column import GAP, KeyProps
 from kiosk.till.money import handed, said, short
 from kiosk.till.sale.lines import tender_name
-from kiosk.till.sale.props import KeyProps
 from kiosk.till.sale.state import SaleState, Step
 from kiosk.till.words import tr
 
 APPROVAL_DIGITS = 8
-GAP = KeyProps()
-"""An empty place: keys never move."""
+MOST_CHOICES = 4
 
 
 def small_keys(state: SaleState) -> tuple[KeyProps, ...]:
@@ -23,6 +24,8 @@ def small_keys(state: SaleState) -> tuple[KeyProps, ...]:
                 KeyProps("key-not-known", tr("모름"), "dashed-circle"),
                 _cancel(),
             )
+        case Step.VOUCHER:
+            return _voucher_keys(state)
         case Step.PRICE:
             return (KeyProps("key-category", state.category, "tag", note=tr("분류 바꾸기")),)
     return ()
@@ -43,7 +46,7 @@ def main_keys(state: SaleState) -> tuple[KeyProps, ...]:
         case Step.CARD:
             keys = (_approved_key(state),)
         case Step.VOUCHER:
-            keys = (*_voucher_keys(state), _cancel())
+            keys = (_cancel(),)
         case Step.PRICE:
             keys = (_cancel(), _price_key(state))
         case Step.CHOICE | Step.HELD:
@@ -72,7 +75,7 @@ def _tenders(state: SaleState) -> tuple[KeyProps, ...]:
 
 def _voucher_keys(state: SaleState) -> tuple[KeyProps, ...]:
     return tuple(
-        KeyProps(f"key-{kind.value}", tender_name(kind), look="main", usable=not state.busy)
+        KeyProps(f"key-{kind.value}", tender_name(kind), "voucher", "second", usable=not state.busy)
         for kind in VOUCHERS
         if kind in state.ways
     )
@@ -108,7 +111,7 @@ def _approval(digits: str) -> str:
     return tr("승인번호 {digits} · {left}자리 더").format(digits=digits, left=left)
 
 
-def bottom_keys(state: SaleState, earlier: int, later: int) -> tuple[KeyProps, ...]:
+def foot(state: SaleState, earlier: int, later: int) -> tuple[KeyProps, ...]:
     """Eight places; what cannot be done now is not there, so no key is dead."""
     if state.step not in {Step.LINES, Step.DONE}:
         return ()
@@ -151,3 +154,26 @@ def _unpaid(state: SaleState) -> KeyProps:
         return GAP
     note = tr("{count}건").format(count=state.unpaid)
     return KeyProps("key-unpaid", tr("미확인"), "dashed-circle", "second", note)
+
+
+def choices(state: SaleState) -> tuple[KeyProps, ...]:
+    """In place of the number pad: the ways a good is sold, or the baskets put aside."""
+    if state.step is Step.HELD:
+        return tuple(_held(each) for each in state.held[-MOST_CHOICES:])
+    if state.step is not Step.CHOICE:
+        return ()
+    return tuple(_choice(at, each) for at, each in enumerate(state.choices[:MOST_CHOICES], start=1))
+
+
+def _choice(at: int, way: PricedGood) -> KeyProps:
+    pack = way.good.pack if way.option is None else way.option.label
+    return KeyProps(f"key-choice-{at}", f"{pack} · {said(way.price.won)}", look="second")
+
+
+def _held(held: Held) -> KeyProps:
+    basket = held.basket
+    since = f"{held.held_at.astimezone(SEOUL):%H:%M}"
+    text = tr("{no}번 · {since} · {won}").format(
+        no=basket.number, since=since, won=said(basket.rest)
+    )
+    return KeyProps(f"key-held-{basket.number}", text, "basket", "second")

@@ -2,18 +2,7 @@
 
 from dataclasses import dataclass
 
-
-@dataclass(frozen=True)
-class KeyProps:
-    """A key in its place; no `name` is an empty place. `share` counts the places it is wide."""
-
-    name: str = ""
-    text: str = ""
-    icon_name: str = ""
-    look: str = "service"
-    note: str = ""
-    usable: bool = True
-    share: int = 1
+from kiosk.till.column import Column
 
 
 @dataclass(frozen=True)
@@ -42,14 +31,6 @@ class OfferProps:
 
 
 @dataclass(frozen=True)
-class HeroProps:
-    label: str
-    figure: str
-    note: str = ""
-    sign: str = ""
-
-
-@dataclass(frozen=True)
 class SaleProps:
     rows: tuple[RowProps, ...]
     is_empty: bool
@@ -57,15 +38,5 @@ class SaleProps:
     tax_split: str
     notice: str
     notice_asks: bool
-    hero: HeroProps
-    typed: str
-    small_keys: tuple[KeyProps, ...]
-    main_keys: tuple[KeyProps, ...]
-    bottom_keys: tuple[KeyProps, ...]
     quick: tuple[OfferProps, ...]
-    choices: tuple[OfferProps, ...]
-    small_places: int
-    main_places: int
-    is_choosing: bool
-    pad_of_lines: bool
-    step: str
+    column: Column

@@ -12,12 +12,13 @@ from app.sales.errors import SaleRefused
 from app.sales.model import Added, CardOutcome, Completed, Paid, Scanned, Tendered
 from kiosk.parts import Parts
 from kiosk.shell.view_model import ShellViewModel
+from kiosk.till.column import ColumnModel
 from kiosk.till.pad import MOST_QUANTITY, Pad, set_aside, shortened, typed
 from kiosk.till.parts import TillParts
 from kiosk.till.refusals import not_sold, sale_refusal
 from kiosk.till.sale.derive import derive
 from kiosk.till.sale.lines import Mark, lines_of
-from kiosk.till.sale.props import KeyProps, OfferProps, RowProps, SaleProps
+from kiosk.till.sale.props import OfferProps, RowProps, SaleProps
 from kiosk.till.sale.start import Start, look_around
 from kiosk.till.sale.state import Notice, SaleState, Step
 from kiosk.till.words import tr
@@ -43,10 +44,6 @@ PAD_KEYS = {
 }
 
 
-def _hero(name: str, changed: Signal) -> Any:
-    return Property(str, lambda self: getattr(self.props.hero, name), notify=changed)
-
-
 class SaleViewModel(QObject):
     """One customer after the other; everything that writes goes through `jobs` in order."""
 
@@ -56,44 +53,27 @@ class SaleViewModel(QObject):
     taxSplit = shown(str, "tax_split", changed)
     notice = shown(str, "notice", changed)
     noticeAsks = shown(bool, "notice_asks", changed)
-    typed = shown(str, "typed", changed)
-    padOfLines = shown(bool, "pad_of_lines", changed)
-    smallPlaces = shown(int, "small_places", changed)
-    mainPlaces = shown(int, "main_places", changed)
-    isChoosing = shown(bool, "is_choosing", changed)
-    heroLabel = _hero("label", changed)
-    heroFigure = _hero("figure", changed)
-    heroNote = _hero("note", changed)
-    heroSign = _hero("sign", changed)
 
     def __init__(self, parts: Parts, jobs: Jobs, shell: ShellViewModel) -> None:
         super().__init__()
         self._parts = parts
         self._jobs = jobs
         self._shell = shell
-        self._models = {
-            "rows": ListModel(RowProps),
-            "small_keys": ListModel(KeyProps),
-            "main_keys": ListModel(KeyProps),
-            "bottom_keys": ListModel(KeyProps),
-            "quick": ListModel(OfferProps),
-            "choices": ListModel(OfferProps),
-        }
+        self._rows, self._quick = ListModel(RowProps), ListModel(OfferProps)
+        self._column = ColumnModel()
         self._list_rows = 8
         self.state = SaleState()
         self.props: SaleProps = derive(self.state)
 
-    rows = Property(QObject, lambda self: self._models["rows"], constant=True)
-    smallKeys = Property(QObject, lambda self: self._models["small_keys"], constant=True)
-    mainKeys = Property(QObject, lambda self: self._models["main_keys"], constant=True)
-    bottomKeys = Property(QObject, lambda self: self._models["bottom_keys"], constant=True)
-    quick = Property(QObject, lambda self: self._models["quick"], constant=True)
-    choices = Property(QObject, lambda self: self._models["choices"], constant=True)
+    rows = Property(QObject, lambda self: self._rows, constant=True)
+    quick = Property(QObject, lambda self: self._quick, constant=True)
+    column = Property(QObject, lambda self: self._column, constant=True)
 
     def show(self, state: SaleState) -> None:
         self.state, self.props = state, derive(state, self._list_rows)
-        for name, model in self._models.items():
-            model.show(getattr(self.props, name))
+        self._rows.show(self.props.rows)
+        self._quick.show(self.props.quick)
+        self._column.show(self.props.column)
         self.changed.emit()
 
     def _set(self, **changes: Any) -> None:
@@ -202,13 +182,13 @@ class SaleViewModel(QObject):
                 self._set(pad=shortened(pad))
             case "clear":
                 self._set(pad=Pad())
-            case "times" if self.props.pad_of_lines:
+            case "times" if self.props.column.pad == "lines":
                 self._times()
-            case "remove" if self.props.pad_of_lines:
+            case "remove" if self.props.column.pad == "lines":
                 self._remove()
             case "enter":
                 self._enter()
-            case _ if key.isdigit() and not self.props.is_choosing:
+            case _ if key.isdigit() and self.props.column.pad:
                 self._begin()
                 self._set(pad=typed(self.state.pad, key))
 
@@ -217,9 +197,10 @@ class SaleViewModel(QObject):
         if self.state.step is Step.LINES and self.state.pad.digits:
             self.scanned(self.state.pad.digits)
             return
-        main = self.props.main_keys[-1] if self.props.main_keys else KeyProps()
-        if self.state.step is not Step.LINES and main.look == "main":
-            self.touch(main.name)
+        for key in self.props.column.main_keys:
+            if self.state.step is not Step.LINES and key.look == "main":
+                self.touch(key.name)
+                return
 
     @Slot(int, str, result=bool)
     def pressed(self, key: int, text: str) -> bool:
@@ -245,16 +226,14 @@ class SaleViewModel(QObject):
                 work()
 
     def _is_there(self, name: str) -> bool:
-        props = self.props
-        keys = (*props.small_keys, *props.main_keys, *props.bottom_keys)
-        is_key = any(each.name == name and each.usable for each in keys)
-        return is_key or any(each.name == name for each in (*props.quick, *props.choices))
+        is_quick = any(each.name == name for each in self.props.quick)
+        return is_quick or self.props.column.key(name) is not None
 
     def _many(self, stem: str, number: int) -> Callable[[], None] | None:
         """Keys of which there are several: sums, quick goods, choices, baskets put aside."""
         return {
             "key-sum": lambda: self._receive(number),
-            "key-quick": lambda: self._quick(self.state.quick[number - 1]),
+            "key-quick": lambda: self._take_quick(self.state.quick[number - 1]),
             "key-choice": lambda: self._choose(self.state.choices[number - 1]),
             "key-held": lambda: self._recall(number),
         }.get(stem)
@@ -345,7 +324,7 @@ class SaleViewModel(QObject):
 
     # The rest
 
-    def _quick(self, found: PricedGood | ChooseOption) -> None:
+    def _take_quick(self, found: PricedGood | ChooseOption) -> None:
         self._add(found.good.sku, "", self._begin().pad.quantity or 1)
 
     def _choose(self, chosen: PricedGood) -> None:

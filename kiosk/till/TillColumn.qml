@@ -1,0 +1,116 @@
+// The right column of the till: total, small keys or what is typed, main keys, pad or choices.
+import QtQuick
+import Madang
+import kiosk.controls
+
+Item {
+    id: column
+
+    required property QtObject model
+    readonly property int lower: Math.max(Theme.mm(73.4), Math.round((height - Theme.mainKey) * 0.5))
+    signal touched(string name)
+    signal pressed(string key)
+
+    Total {
+        width: parent.width
+        anchors { top: parent.top; bottom: small.top; bottomMargin: Theme.gap }
+        label: column.model.heroLabel
+        figure: column.model.heroFigure
+        note: column.model.heroNote
+        sign: column.model.heroSign
+    }
+
+    Item {
+        id: small
+
+        width: parent.width
+        height: Theme.key
+        anchors { bottom: main.top; bottomMargin: Theme.gap }
+
+        Plane {
+            anchors.fill: parent
+            color: Theme.surface
+            visible: column.model.smallPlaces === 0 && column.model.pad !== ""
+
+            Words {
+                objectName: "typed"
+                says: column.model.typed === "" ? column.model.hint : column.model.typed
+                color: column.model.typed === "" ? Theme.ink2 : Theme.ink
+                font.pixelSize: column.model.typed === "" ? Theme.small : Theme.em(9)
+                font.bold: column.model.typed !== ""
+                lineHeight: 1.0
+                wrapMode: Text.NoWrap
+                anchors { right: parent.right; rightMargin: Theme.mm(4); verticalCenter: parent.verticalCenter }
+            }
+        }
+
+        KeyRow {
+            anchors.fill: parent
+            keys: column.model.smallKeys
+            places: column.model.smallPlaces
+            textSize: Theme.em(6)
+            onTouched: name => column.touched(name)
+        }
+    }
+
+    KeyRow {
+        id: main
+
+        width: parent.width
+        height: Theme.mainKey
+        anchors { bottom: lower.top; bottomMargin: Theme.gap }
+        keys: column.model.mainKeys
+        places: column.model.mainPlaces
+        onTouched: name => column.touched(name)
+    }
+
+    Item {
+        id: lower
+
+        width: parent.width
+        height: column.lower
+        anchors.bottom: parent.bottom
+
+        TillPad {
+            anchors.fill: parent
+            visible: column.model.pad !== ""
+            withLines: column.model.pad === "lines"
+            onTouched: key => column.pressed(key)
+        }
+
+        Grid {
+            id: grid
+
+            readonly property bool wide: choices.count <= 4
+            readonly property int rowCount: wide ? 4 : Math.ceil(choices.count / 2)
+
+            anchors.fill: parent
+            columns: wide ? 1 : 2
+            spacing: Theme.gap
+            visible: column.model.pad === ""
+
+            Repeater {
+                id: choices
+
+                model: column.model.choices
+
+                Key {
+                    required property string name
+                    required property bool usable
+
+                    required text
+                    required iconName
+                    required look
+                    required note
+                    objectName: name
+                    enabled: usable
+                    textSize: Theme.label
+                    focusPolicy: Qt.TabFocus
+                    width: (grid.width - (grid.columns - 1) * grid.spacing) / grid.columns
+                    height: Math.min(Theme.mm(24), (grid.height - (grid.rowCount - 1) * grid.spacing) / grid.rowCount)
+                    onClicked: column.touched(name)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,1 @@
+"""Opening the till for the day."""

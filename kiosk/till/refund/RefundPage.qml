@@ -1,0 +1,87 @@
+// Refunding: the receipt's lines left, all on; the reason and the sum right.
+import QtQuick
+import Madang
+import kiosk.controls
+import ".."
+
+TillFrame {
+    id: page
+
+    readonly property var vm: viewModel
+
+    onHeightChanged: vm.fit(height > Theme.mm(200) ? 11 : 7)
+
+    Words {
+        id: title
+
+        objectName: "title"
+        says: page.vm.title
+        width: parent.width
+        height: Theme.mm(14)
+        verticalAlignment: Text.AlignVCenter
+        font.pixelSize: Theme.title
+        font.bold: true
+        wrapMode: Text.NoWrap
+        lineHeight: 1.0
+    }
+
+    Plane {
+        id: list
+
+        readonly property real rowHeight: Math.floor((height - 2 * frameWidth) / page.vm.listRows)
+
+        color: Theme.surface
+        width: parent.width
+        anchors { top: title.bottom; bottom: strip.top; bottomMargin: Theme.gap }
+
+        Column {
+            x: list.frameWidth
+            y: list.frameWidth
+            width: list.width - 2 * list.frameWidth
+
+            Repeater {
+                model: page.vm.rows
+
+                RefundRowItem {
+                    width: parent.width
+                    height: list.rowHeight
+                    onClicked: page.vm.select(no)
+                }
+            }
+        }
+
+        Column {
+            anchors.centerIn: parent
+            spacing: Theme.mm(4)
+            visible: page.vm.ask !== ""
+
+            Icon {
+                name: "receipt"
+                tone: Theme.line
+                size: Theme.mm(26)
+                anchors.horizontalCenter: parent.horizontalCenter
+            }
+
+            Words {
+                objectName: "ask"
+                says: page.vm.ask
+                font.pixelSize: Theme.title
+                color: Theme.ink2
+                anchors.horizontalCenter: parent.horizontalCenter
+            }
+        }
+    }
+
+    Item {
+        id: strip
+
+        width: parent.width
+        height: page.vm.notice === "" ? 0 : Theme.mm(12)
+        anchors.bottom: parent.bottom
+
+        NoticeStrip {
+            width: parent.width
+            text: page.vm.notice
+        }
+    }
+}

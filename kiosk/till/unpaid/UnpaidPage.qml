@@ -1,0 +1,66 @@
+// Card payments that are not cleared up: the list left, what to write down right.
+import QtQuick
+import Madang
+import kiosk.controls
+import ".."
+
+TillFrame {
+    id: page
+
+    readonly property var vm: viewModel
+
+    onHeightChanged: vm.fit(height > Theme.mm(200) ? 11 : 7)
+
+    Words {
+        id: title
+
+        objectName: "title"
+        says: page.vm.title
+        width: parent.width
+        height: Theme.mm(14)
+        verticalAlignment: Text.AlignVCenter
+        font.pixelSize: Theme.title
+        font.bold: true
+        wrapMode: Text.NoWrap
+        lineHeight: 1.0
+    }
+
+    Plane {
+        id: list
+
+        readonly property real rowHeight: Math.floor((height - 2 * frameWidth) / page.vm.listRows)
+
+        color: Theme.surface
+        width: parent.width
+        anchors { top: title.bottom; bottom: strip.top; bottomMargin: Theme.gap }
+
+        Column {
+            x: list.frameWidth
+            y: list.frameWidth
+            width: list.width - 2 * list.frameWidth
+
+            Repeater {
+                model: page.vm.rows
+
+                UnpaidRowItem {
+                    width: parent.width
+                    height: list.rowHeight
+                    onClicked: page.vm.select(at)
+                }
+            }
+        }
+    }
+
+    Item {
+        id: strip
+
+        width: parent.width
+        height: page.vm.notice === "" ? 0 : Theme.mm(12)
+        anchors.bottom: parent.bottom
+
+        NoticeStrip {
+            width: parent.width
+            text: page.vm.notice
+        }
+    }
+}

@@ -1,0 +1,81 @@
+// A card payment to clear up: since when, what is missing, how much.
+import QtQuick
+import QtQuick.Controls.Basic
+import Madang
+import kiosk.controls
+
+AbstractButton {
+    id: row
+
+    required property int at
+    required property string since
+    required property string what
+    required property string iconName
+    required property string amount
+    required property bool chosen
+
+    objectName: "unpaid-" + (at + 1)
+    focusPolicy: Qt.TabFocus
+    Accessible.role: Accessible.Button
+    Accessible.name: [since, what, amount].join(" ")
+    Accessible.onPressAction: row.click()
+
+    background: Rectangle {
+        color: row.down ? Theme.glaze200 : row.chosen ? Theme.glaze100 : Theme.surface
+
+        Rectangle {
+            width: parent.width
+            height: 1
+            color: Theme.glaze200
+        }
+
+        Rectangle {
+            width: Theme.mm(1.4)
+            height: parent.height
+            color: Theme.jade
+            visible: row.chosen
+        }
+    }
+
+    contentItem: Item {
+        Words {
+            id: clock
+
+            says: row.since
+            x: Theme.mm(5)
+            width: Theme.mm(24)
+            anchors.verticalCenter: parent.verticalCenter
+            lineHeight: 1.0
+            Accessible.ignored: true
+        }
+
+        Icon {
+            id: sign
+
+            name: row.iconName
+            anchors { left: clock.right; verticalCenter: parent.verticalCenter }
+        }
+
+        Words {
+            says: row.what
+            anchors { left: sign.right; leftMargin: Theme.mm(3); right: sum.left; verticalCenter: parent.verticalCenter }
+            font.bold: row.chosen
+            wrapMode: Text.NoWrap
+            elide: Text.ElideRight
+            lineHeight: 1.0
+            Accessible.ignored: true
+        }
+
+        Words {
+            id: sum
+
+            says: row.amount
+            anchors { right: parent.right; rightMargin: Theme.mm(4); verticalCenter: parent.verticalCenter }
+            font.pixelSize: Theme.label
+            font.bold: true
+            wrapMode: Text.NoWrap
+            lineHeight: 1.0
+            Accessible.ignored: true
+        }
+    }
+}

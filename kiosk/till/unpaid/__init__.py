@@ -1,0 +1,1 @@
+"""Card payments that are not cleared up yet."""
