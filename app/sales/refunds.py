@@ -169,5 +169,5 @@ def _up_to(tenders: Sequence[Tender], back: dict[int, int], won: int) -> tuple[T
 def _with_approvals(session: Session, seq: int, tenders: tuple[Tender, ...]) -> tuple[Tender, ...]:
     """With the approval numbers that were written down after the sale."""
     rows = select(TenderRow.no, TenderRow.approval).where(TenderRow.entry_seq == seq)
-    approvals = dict(session.execute(rows).tuples().all())
+    approvals = {row.no: row.approval for row in session.execute(rows)}
     return tuple(replace(tender, approval=approvals.get(tender.no)) for tender in tenders)
