@@ -35,7 +35,11 @@ class Eyes:
         return " ".join(text for text in inside if text)
 
     def restless(self) -> str:
-        return "the page is still turning" if self._window.property("moving") else ""
+        """Why it is too early to look or touch: a page turns, a sheet slides."""
+        if self._window.property("moving"):
+            return "the page is still turning"
+        is_sliding = any(item.property("settling") for item in self.items())
+        return "a sheet is still sliding" if is_sliding else ""
 
     def objection(self, name: str) -> str:
         """Why a finger cannot press it now; empty if it can."""

@@ -1,4 +1,4 @@
-// One line of a list: left, right, and a note in the middle where there is room.
+// One line of a list: what, then right-aligned figures.
 import QtQuick
 import QtQuick.Layouts
 import Madang
@@ -6,25 +6,25 @@ import Madang
 Item {
     id: line
 
-    property string left
+    property string first
     property string middle
-    property string right
+    property string last
     property bool bold: false
     property int textSize: Theme.body
     property color tone: Theme.ink
 
     implicitHeight: Math.round(textSize * 1.7)
     Accessible.role: Accessible.StaticText
-    Accessible.name: [left, middle, right].join(" ")
+    Accessible.name: [first, middle, last].join(" ")
 
     RowLayout {
         anchors.fill: parent
         anchors.leftMargin: Theme.mm(2)
         anchors.rightMargin: Theme.mm(2)
-        spacing: Theme.mm(2)
+        spacing: Theme.mm(4)
 
         Words {
-            says: line.left
+            says: line.first
             color: line.tone
             font.pixelSize: line.textSize
             font.bold: line.bold
@@ -45,7 +45,7 @@ Item {
         }
 
         Words {
-            says: line.right
+            says: line.last
             color: line.tone
             font.pixelSize: line.textSize
             font.bold: line.bold

@@ -29,7 +29,7 @@ Grid {
             objectName: pad.prefix + "-" + (modelData === "." ? "point" : modelData)
             width: pad.keyWidth
             height: pad.keyHeight
-            textSize: isDigit ? pad.textSize : Theme.body
+            textSize: isDigit ? pad.textSize : Theme.small
             focusPolicy: Qt.TabFocus
             look: modelData === "enter" ? "second" : isDigit ? "service" : "chosen"
             iconName: modelData === "erase" ? "backspace" : ""

@@ -15,7 +15,7 @@ Rectangle {
 
     Item {
         anchors.fill: parent
-        anchors.margins: plane.frameWidth
+        anchors.margins: plane.frameWidth + Theme.mm(1.5)
         clip: true
         visible: plane.hatched
 

@@ -9,6 +9,7 @@ Item {
     property string title
     property bool open: false
     property string closeName: "key-close-sheet"
+    readonly property bool settling: slide.running
     default property alias content: body.data
     signal closed
 
@@ -39,7 +40,9 @@ Item {
         y: sheet.open ? parent.height - height : parent.height
         color: Theme.porcelain
 
-        Behavior on y { NumberAnimation { duration: Theme.sheetMs; easing.type: Easing.OutCubic } }
+        Behavior on y {
+            NumberAnimation { id: slide; duration: Theme.sheetMs; easing.type: Easing.OutCubic }
+        }
 
         MouseArea { anchors.fill: parent; Accessible.ignored: true }
 

@@ -1,7 +1,6 @@
 """One page of a station on the real window: shown, touched, looked at."""
 
 from dataclasses import replace
-from datetime import UTC, datetime
 from typing import Any
 
 from PySide6.QtGui import QGuiApplication, QImage
@@ -26,27 +25,11 @@ from kiosk.hands import Hands
 from kiosk.pages import pages_of
 from kiosk.parts import Device, Health, Light, Parts
 from kiosk.window import StationWindow
+from tests.kiosk.clock import MORNING, StillClock
+from tests.kiosk.scale import weigh_parts
 from ui.common.jobs import AtOnceExecutor, Jobs
 
-MORNING = datetime(2025, 11, 19, 23, 40, tzinfo=UTC)
 CLERK = Operator(1, "홍길동", Role.CLERK, "")
-
-
-class StillClock:
-    """A clock that moves when told."""
-
-    boot_id = "00000000"
-    build_date = datetime(2025, 11, 1, tzinfo=UTC)
-
-    def __init__(self, now: datetime = MORNING) -> None:
-        self.at = now
-        self.mono = 0
-
-    def now(self) -> datetime:
-        return self.at
-
-    def monotonic_ms(self) -> int:
-        return self.mono
 
 
 class FakeOperators:
@@ -91,10 +74,13 @@ GOOD = Health(
 
 
 def parts_for(kind: StationKind) -> Parts:
+    """Of a station with nothing done yet; a weigh station has a scale that says nothing."""
     settings = StationSettings("W01", "gangjin-dso", kind, season="2025", one_screen=True)
+    clock = StillClock()
     return Parts(
-        station="W01", place="강진읍 수매장", settings=settings, clock=StillClock(),
+        station="W01", place="강진읍 수매장", settings=settings, clock=clock,
         operators=FakeOperators(), day=FakeDay(), health=lambda: GOOD,
+        weigh=weigh_parts(clock)[0] if kind is StationKind.WEIGH else None,
     )  # fmt: skip
 
 
@@ -125,7 +111,9 @@ class Stage:
         """`page` as it stands in `state`, whatever led there."""
         self.shell.stop()
         self.pages.stand(page)
-        self.pages.model(page).show(state)
+        model = self.pages.model(page)
+        getattr(model, "left", lambda: None)()  # nothing of its own comes in between
+        model.show(state)
         self.settle()
 
     def settle(self) -> None:

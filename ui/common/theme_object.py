@@ -7,7 +7,7 @@ from PySide6.QtQml import QQmlEngine, qmlRegisterSingletonType
 
 from app.access.model import Panel, StationKind
 from ui.common import theme
-from ui.common.panel import measures_for, scale_of
+from ui.common.panel import SMALL_GLASS_MM, measures_for, scale_of
 from ui.common.words import as_read, between_words
 
 _PROPERTY = "madangTheme"
@@ -71,6 +71,7 @@ class Theme(QObject):
         self.colours = theme.COLOURS
         self.scale = scale_of(panel)
         self.measures = measures_for(kind, panel)
+        self.compact_glass = panel.glass_mm[0] < SMALL_GLASS_MM
 
     def set_high_contrast(self, on: bool) -> None:  # noqa: FBT001 a switch
         self.colours = theme.HIGH_CONTRAST if on else theme.COLOURS
@@ -105,6 +106,11 @@ class Theme(QObject):
     def hero(self) -> int:
         """The figure people look for: here the digit has the height, not the syllable."""
         return self.scale.digit_em(self.measures.hero)
+
+    @Property(bool, constant=True)
+    def compact(self) -> bool:
+        """A laptop's glass: the narrow column of the measures."""
+        return self.compact_glass
 
     @Property(int, constant=True)
     def strip(self) -> int:

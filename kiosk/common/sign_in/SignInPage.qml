@@ -18,12 +18,14 @@ Page {
 
     RowLayout {
         anchors.centerIn: parent
-        width: Math.min(parent.width - 2 * Theme.margin, Theme.mm(400))
-        spacing: Theme.mm(14)
+        width: Math.min(parent.width - 2 * Theme.mm(12), Theme.mm(380))
+        height: parent.height - 2 * Theme.mm(8)
+        spacing: Theme.mm(12)
 
         ColumnLayout {
             spacing: Theme.mm(6)
             Layout.fillWidth: true
+            Layout.fillHeight: true
             Layout.alignment: Qt.AlignTop
 
             Words {
@@ -34,8 +36,10 @@ Page {
                 Layout.fillWidth: true
             }
 
-            Flow {
-                spacing: Theme.mm(5)
+            GridLayout {
+                columns: 2
+                columnSpacing: Theme.mm(5)
+                rowSpacing: Theme.mm(5)
                 Layout.fillWidth: true
 
                 Repeater {
@@ -48,8 +52,9 @@ Page {
 
                         objectName: "operator-" + no
                         text: name
-                        width: Theme.mm(72)
-                        height: Theme.mm(26)
+                        implicitHeight: Theme.mm(26)
+                        Layout.fillWidth: true
+                        Layout.preferredWidth: 1
                         textSize: Theme.em(8)
                         iconName: "person"
                         look: chosen ? "main" : "service"
@@ -64,11 +69,15 @@ Page {
                 kind: "attention"
                 Layout.fillWidth: true
             }
+
+            Item { Layout.fillHeight: true }
         }
 
         ColumnLayout {
             spacing: Theme.mm(4)
             Layout.alignment: Qt.AlignTop
+            Layout.preferredWidth: pad.implicitWidth
+            Layout.maximumWidth: pad.implicitWidth
 
             Field {
                 objectName: "pin"
@@ -81,6 +90,8 @@ Page {
             }
 
             Pad {
+                id: pad
+
                 enabled: page.viewModel.canType
                 onTyped: digit => page.viewModel.type(digit)
                 onErased: page.viewModel.erase()
