@@ -82,6 +82,7 @@ def test_a_withdrawn_key_promises_nothing_but_its_proofs_hold() -> None:
     assert code(TEXT1, with_range(0, 1000)) == UNKNOWN_KEY
     assert code(TEXT2, with_range(0, 1000)) == VALID
     assert code(TEXT2, with_range(0, 3)) == NOT_VALID
+    assert code(TEXT2, with_range(SLIP2.index, SLIP2.index)) == VALID
     assert code(TEXT2, with_range(SLIP2.index + 1, None)) == NOT_VALID
 
 
