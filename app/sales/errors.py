@@ -21,6 +21,7 @@ class SaleReason(StrEnum):
     BASKET_NOT_EMPTY = "basket_not_empty"
     BAD_QUANTITY = "bad_quantity"
     BAD_PRICE = "bad_price"
+    BAD_CATEGORY = "bad_category"
     BAD_DISCOUNT = "bad_discount"
     BAD_APPROVAL = "bad_approval"  # not eight digits
     TENDERS_TAKEN = "tenders_taken"  # take them out of the basket first

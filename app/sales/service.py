@@ -64,7 +64,7 @@ class Till:
     def add_unregistered(self, code: str, won: int, category: str) -> Added:
         """A 「미등록 상품」 at a typed price; taxed until the office says otherwise."""
         if category not in CATEGORIES:
-            raise SaleRefused(SaleReason.BAD_PRICE)
+            raise SaleRefused(SaleReason.BAD_CATEGORY)
         seller = self.settings.seller
         basket = self._change(lambda now: now.add_unregistered(code, won, category, seller))
         return Added(basket, basket.last or 0)

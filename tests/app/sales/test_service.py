@@ -71,7 +71,7 @@ def test_the_answer_to_the_choice_adds_the_option(counter: Counter) -> None:
 def test_an_unknown_code_can_be_sold_as_unregistered(counter: Counter) -> None:
     added = counter.till.add_unregistered("4006381333931", 3_000, "곡류")
     assert added.basket.lines[0].seller == SHOP.code
-    with refused(SaleReason.BAD_PRICE):
+    with refused(SaleReason.BAD_CATEGORY):
         counter.till.add_unregistered("4006381333931", 3_000, "모름")
 
 

@@ -39,8 +39,8 @@ def sale(*lines: SoldLine, operator: int = 7) -> SaleRecord:
 def refund_of(record: SaleRecord) -> RefundRecord:
     return RefundRecord(
         receipt_no="T01-000002", sale_seq=1, sale_receipt_no=record.receipt_no,
-        business_day=20251121, operator=8, place="SHOP-01", reason=RefundReason.DEFECT, lines=record.lines,
-        tenders=record.tenders, split=record.split, vat_rule=RULE,
+        business_day=20251121, operator=8, place="SHOP-01", reason=RefundReason.DEFECT,
+        lines=record.lines, tenders=record.tenders, split=record.split, vat_rule=RULE,
     )  # fmt: skip
 
 
