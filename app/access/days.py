@@ -1,5 +1,7 @@
 """Opening and closing the day on a station."""
 
+from collections.abc import Mapping
+
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
@@ -9,6 +11,7 @@ from app.access.store import DayRow
 from app.access.wire import DAY_CLOSED, DAY_OPENED
 from app.journal.model import Appended
 from app.journal.service import Journal
+from app.shared.canonical import Value
 from app.shared.clock import business_day, from_utc_ms
 from app.storage.unit_of_work import UnitOfWork, reading
 
@@ -31,8 +34,11 @@ class StationDay:
                 behind=self._journal.clock_behind(session),
             )
 
-    def open(self, operator: int) -> OpenedDay:
-        """`DayRefused` if the clock is behind what has happened, or a day is open."""
+    def open(self, operator: int, float_won: int | None = None) -> OpenedDay:
+        """`DayRefused` if the clock is behind what has happened, or a day is open.
+
+        `float_won` is the money counted into the drawer (준비금) of a station that takes cash.
+        """
         with UnitOfWork(self._engine) as uow:
             behind = self._journal.clock_behind(uow.session)
             if behind is not None:
@@ -40,7 +46,8 @@ class StationDay:
             if _open_row(uow.session) is not None:
                 raise DayRefused(DayReason.ALREADY_OPEN)
             today = business_day(self._journal.clock.now())
-            entry = self._append(uow, DAY_OPENED, today, operator)
+            counted: dict[str, Value] = {} if float_won is None else {"float_won": float_won}
+            entry = self._append(uow, DAY_OPENED, today, operator, counted)
             row = DayRow(
                 opened_seq=entry.seq,
                 business_day=today,
@@ -64,8 +71,16 @@ class StationDay:
             uow.commit()
             return entry
 
-    def _append(self, uow: UnitOfWork, kind: int, day: int, operator: int) -> Appended:
-        return self._journal.append(uow, kind, [day, operator], {"operator": operator})
+    def _append(
+        self,
+        uow: UnitOfWork,
+        kind: int,
+        day: int,
+        operator: int,
+        more: Mapping[str, Value] | None = None,
+    ) -> Appended:
+        body = {"operator": operator, **(more or {})}
+        return self._journal.append(uow, kind, [day, operator], body)
 
 
 def _open_row(session: Session) -> DayRow | None:

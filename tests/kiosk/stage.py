@@ -56,7 +56,7 @@ class FakeDay:
     def state(self) -> DayState:
         return self.state_now
 
-    def open(self, operator: int) -> OpenedDay:
+    def open(self, operator: int, float_won: int | None = None) -> OpenedDay:
         self.asked.append(("open", operator))
         opened = OpenedDay(20251120, operator, MORNING, 1)
         self.state_now = replace(self.state_now, opened=opened)

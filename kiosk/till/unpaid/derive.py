@@ -86,20 +86,16 @@ def _number(state: UnpaidState, won: int, foot: tuple[KeyProps, ...]) -> Column:
 
 
 def _outcome(state: UnpaidState, won: int, foot: tuple[KeyProps, ...]) -> Column:
-    usable = not state.busy
+    usable, again = not state.busy, tr("{won} 다시 찍어 받았어요").format(won=said(won))
+    declined, safe = tr("승인 안 됨"), tr("돈이 나가지 않았어요")
+    cancelled = tr("단말기에서 취소했어요")
     return Column(
         hero=HeroProps(tr("단말기에서 찾아보세요"), f"{won:,}", sign="dashed-circle"),
-        main_keys=(
-            KeyProps(
-                "key-declined", tr("승인 안 됨"), "octagon", "main", tr("돈이 나가지 않았어요"), usable
-            ),
-        ),
+        main_keys=(KeyProps("key-declined", declined, "octagon", "main", safe, usable),),
         choices=(
-            KeyProps(
-                "key-cancelled", tr("단말기에서 취소했어요"), "undo", "second", usable=usable
-            ),
-            KeyProps("key-paid", tr("{won} 다시 찍어 받았어요").format(won=said(won)), "check-circle", "second", usable=usable),
+            KeyProps("key-cancelled", cancelled, "undo", "second", usable=usable),
+            KeyProps("key-paid", again, "check-circle", "second", usable=usable),
         ),
         pad="",
         foot=foot,
-    )  # fmt: skip
+    )
