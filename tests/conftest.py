@@ -5,6 +5,7 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import Engine, create_engine, text
 
 from app.central.postgres import Cluster
@@ -15,6 +16,9 @@ from app.storage.tables import STATION, metadata_of
 from tests.fakes import HandClock
 
 _numbers = count()
+# A busy machine is no failing test.
+settings.register_profile("madang", deadline=None)
+settings.load_profile("madang")
 
 
 @pytest.fixture(scope="session")

@@ -1,5 +1,6 @@
 """The gate: what a reading means; nothing but a fresh, stable, new load is given away."""
 
+import random
 from dataclasses import replace
 from decimal import Decimal
 
@@ -287,3 +288,25 @@ def booked(protocol: ScaleProtocol, stream: bytes) -> list[Decimal | None]:
             except WeighingRefused:
                 continue
     return weights
+
+
+@pytest.mark.soak
+@pytest.mark.timeout(1_800)
+@pytest.mark.parametrize("protocol", PROTOCOLS, ids=lambda protocol: protocol.name)
+def test_in_fifty_thousand_spoiled_streams_no_wrong_weight_is_booked(
+    protocol: ScaleProtocol,
+) -> None:
+    chance = random.Random(20251120)
+    shown = [ZERO] * 6 + [MOVING] * 3 + [BAG] * 6 + [MOVING] * 3 + [ZERO] * 6 + [OTHER] * 6
+    clean = b"".join(protocol.encode(each) for each in shown)
+    for _ in range(50_000):
+        stream = clean
+        for _ in range(chance.randrange(8)):
+            place = chance.randrange(len(stream))
+            stream = chance.choice((
+                spoiled(stream, place, chance.randrange(8)),
+                stream[:place] + chance.randbytes(30) + stream[place:],
+                stream[:place] + stream[place + chance.randrange(1, 60) :],
+                stream[:place] + clean[chance.randrange(len(clean)) :][:22] + stream[place:],
+            ))  # fmt: skip
+        assert set(booked(protocol, stream)) <= {BAG.weight, OTHER.weight}
