@@ -25,7 +25,7 @@ def render_raster(document: Document, copy: int = 0) -> Image.Image:
 
 
 def line_of_text(text: str, height: int, *, bold: bool = False) -> Image.Image:
-    """One line as an image `height` dots high, for what a printer's own font cannot write."""
+    """Words as an image `height` dots high, for what a printer's own font cannot write."""
     font = _font(round(height / 1.2), bold)
     image = Image.new("L", (max(1, round(font.getlength(text))), height), 255)
     ImageDraw.Draw(image).text((0, round(height * 0.82)), text, font=font, fill=0, anchor="ls")

@@ -94,16 +94,17 @@ class _Typewriter:
         self.sent += on + text.encode("cp949") + b"\n" + off
 
     def _drawn(self, text: str, *, bold: bool, double: bool) -> Image.Image:
-        """The line as dots, each run of words at the place where its cells would stand."""
-        across, high = self._profile.cell
+        """The line as dots, each sign in the middle of the cells where the printer would set it."""
         scale = 2 if double else 1
-        strip = Image.new("1", (self._profile.dots, high * scale), 255)
-        for column, words in _runs(text):
-            drawn = line_of_text(words, high * scale, bold=bold)
-            room = cells.width(words) * across * scale
-            if drawn.width > room:
-                drawn = drawn.resize((room, drawn.height))
-            strip.paste(drawn, (column * across * scale, 0))
+        across, high = self._profile.cell[0] * scale, self._profile.cell[1] * scale
+        strip, x = Image.new("1", (self._profile.dots, high), 255), 0
+        for sign in text:
+            room = cells.width(sign) * across
+            if sign != " ":
+                drawn = line_of_text(sign, high, bold=bold)
+                drawn = drawn.resize((min(room, drawn.width), high))
+                strip.paste(drawn, (x + (room - drawn.width) // 2, 0))
+            x += room
         return strip
 
     def _pair(self, pair: Pair) -> None:
@@ -175,15 +176,3 @@ def _placed(text: str, width: int, align: Align) -> str:
     """A cell of a table; right-aligned ones end at their column's edge."""
     free = width - cells.width(text)
     return " " * free + text if align is Align.RIGHT else text + " " * free
-
-
-def _runs(text: str) -> list[tuple[int, str]]:
-    """The parts of a line between two spaces or more, with the cell each begins in."""
-    runs, column = [], 0
-    for part in text.split("  "):
-        words = part.lstrip(" ")
-        column += len(part) - len(words)
-        if words:
-            runs.append((column, words))
-        column += cells.width(words) + 2
-    return runs

@@ -1,5 +1,6 @@
 """The paper of the virtual printer: a roll of dots that grows as it is written on."""
 
+import math
 from functools import cache
 
 import qrcode
@@ -109,10 +110,12 @@ def _advance(sign: str, scale: tuple[int, int]) -> int:
 @cache
 def _glyph(sign: str, scale: tuple[int, int], bold: bool) -> Image.Image:  # noqa: FBT001 -- a cache key
     """One cell or two, drawn at its plain size and blown up as a printer does it."""
-    cell = Image.new("L", (_advance(sign, (1, 1)), CELL[1]), 255)
-    draw = ImageDraw.Draw(cell)
-    left = (cell.width - _font(bold=bold).getlength(sign)) / 2
-    draw.text((left, 19), sign, font=_font(bold=bold), fill=0, anchor="ls")
+    font = _font(bold=bold)
+    across, needed = _advance(sign, (1, 1)), math.ceil(font.getlength(sign))
+    cell = Image.new("L", (max(across, needed), CELL[1]), 255)
+    left = (cell.width - needed) / 2
+    ImageDraw.Draw(cell).text((left, 19), sign, font=font, fill=0, anchor="ls")
+    cell = cell.resize((across, CELL[1]))  # a W is wider than its cell: drawn narrow, never cut
     size = (cell.width * scale[0], cell.height * scale[1])
     return cell.point(lambda grey: 255 if grey > 140 else 0).convert("1").resize(size)
 
