@@ -81,6 +81,7 @@ def _refund(record: RefundRecord, facts: ReceiptFacts) -> Iterator[Block]:
     yield from _head(record, facts)
     yield Pair("처음 영수증", record.sale_receipt_no)
     yield Pair("환불 이유", REASON_WORDS[record.reason])
+    yield Rule()
     yield _lines(record.lines, facts)
     yield Rule()
     yield from _amounts(record)
@@ -117,27 +118,22 @@ def _lines(
     for line in lines:
         # In a refund a line's own part of the discount is off already.
         shown = line.gross if discount else line.won
-        star = "*" if line.tax is Tax.EXEMPT else " "
+        star = "*" if line.tax is Tax.EXEMPT else ""
         rows.append((f"{star}{line.name} {line.pack}".rstrip(), f"{line.quantity}", f"{shown:,}"))
-        rows.extend((f"  {text}", "", "") for text in _under(line, lines, facts))
+        if line.quantity > 1:
+            rows.append((f"· 단가 {line.unit_won:,}", "", ""))
+        if len(facts.sellers) > 1:
+            rows.append((f"· 판매 {facts.sellers[line.seller].name}", "", ""))
     if discount:
-        rows.append((f" 할인 {reason}".rstrip(), "", f"-{discount:,}"))
+        rows.append((f"할인 {reason}".rstrip(), "", f"-{discount:,}"))
     return Table(_COLUMNS, tuple(rows), ("품목", "수량", "금액"))
 
 
-def _under(line: SoldLine, lines: tuple[SoldLine, ...], facts: ReceiptFacts) -> Iterator[str]:
-    if line.quantity > 1:
-        yield f"단가 {line.unit_won:,}"
-    if line.origin and _one_origin(lines) is None:
-        yield f"원산지 {line.origin}"
-    if len(facts.sellers) > 1:
-        yield f"판매 {facts.sellers[line.seller].name}"
-
-
-def _one_origin(lines: tuple[SoldLine, ...]) -> str | None:
-    """The origin of all goods, where it is the same."""
-    origins = {line.origin for line in lines}
-    return origins.pop() if len(origins) == 1 else None
+def _origins(lines: tuple[SoldLine, ...]) -> Iterator[str]:
+    """Each origin with its goods; without them where it is the origin of all."""
+    for origin in dict.fromkeys(line.origin for line in lines if line.origin):
+        names = [line.name for line in lines if line.origin == origin]
+        yield f"원산지 {origin}" + ("" if len(names) == len(lines) else f": {', '.join(names)}")
 
 
 def _amounts(record: SaleRecord | RefundRecord) -> Iterator[Block]:
@@ -168,9 +164,8 @@ def _foot(record: SaleRecord | RefundRecord, facts: ReceiptFacts) -> Iterator[Bl
     yield Rule(dashed=True)
     if any(line.tax is Tax.EXEMPT for line in record.lines):
         yield Line("* 면세 품목")
-    origin = _one_origin(record.lines)
-    if origin:
-        yield Line(f"원산지 {origin}")
+    for text in _origins(record.lines):
+        yield Line(text)
     first, *others = facts.sellers.values()
     for seller in others:
         yield Line(f"판매 {seller.name}: {', '.join(_seller(seller))}")
