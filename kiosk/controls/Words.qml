@@ -4,6 +4,9 @@ import Madang
 
 Text {
     property string says
+    // For who measures: where the ink is, and its size when the text was made to fit.
+    readonly property int side: horizontalAlignment
+    readonly property int painted: fontInfo.pixelSize
 
     text: Theme.words(says)
     color: Theme.ink

@@ -1,0 +1,198 @@
+"""Measures a page as it stands on the glass: text in mm, overflow, contrast, targets and gaps.
+
+A page joins by being in kiosk/pages.py. Each finding is one sentence that names the item.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetricsF, QImage
+from PySide6.QtQuick import QQuickItem
+
+from tests.kiosk.stage import Stage
+from ui.common.theme import COLOURS, PAIRS, SYLLABLE_EM, Measures, contrast
+from ui.common.words import as_read
+
+SLACK_MM = 0.15
+SLACK_PX = 1.5
+LEAST_CONTRAST = 7.0
+TOUCHABLE_STRIP = "strip"  # 12 mm high by SCREENS §4, and touched to open `health`
+_NAMES = {QColor(value).name(): name for name, value in COLOURS.items()}
+
+
+@dataclass(frozen=True)
+class Seen:
+    """One text as it is painted; `ink` in window pixels."""
+
+    item: QQuickItem
+    text: str
+    ink: QRectF
+
+    @property
+    def name(self) -> str:
+        named = self.item
+        while not named.objectName() and named.parentItem() is not None:
+            named = named.parentItem()
+        return f"{named.objectName()} {self.text!r}"
+
+
+class Looks:
+    """Everything that is wrong with what stands on the stage now."""
+
+    def __init__(self, stage: Stage, measures: Measures) -> None:
+        self._stage = stage
+        self._measures = measures
+        self._px = stage.station.theme.scale.px_per_mm
+        self._image = stage.grab().convertToFormat(QImage.Format.Format_RGB32)
+        self._items = self._uncovered()
+        self._texts = [seen for item in self._items if (seen := _seen(item)) is not None]
+
+    def findings(self) -> list[str]:
+        return [
+            *self._sizes(), *self._overflow(), *self._overlaps(), *self._contrasts(),
+            *self._targets(), *self._gaps(), *self._pictures(),
+        ]  # fmt: skip
+
+    def _uncovered(self) -> list[QQuickItem]:
+        """What is not under an open sheet."""
+        items = list(self._stage.eyes.items())
+        sheets = [item for item in items if item.property("closeName") and item.property("open")]
+        if not sheets:
+            return items
+        top = sheets[-1]
+        strip = self._stage.item("strip")
+        return [i for i in items if i is top or top.isAncestorOf(i) or strip.isAncestorOf(i)]
+
+    def _sizes(self) -> Iterator[str]:
+        for seen in self._texts:
+            mm = _font(seen.item).pixelSize() * SYLLABLE_EM / self._px
+            if mm < self._measures.least_text - 0.01:
+                yield f"{seen.name}: {mm:.1f} mm, at least {self._measures.least_text}"
+
+    def _overflow(self) -> Iterator[str]:
+        window = self._stage.window.contentItem().boundingRect()
+        for seen in self._texts:
+            item = seen.item
+            if item.property("truncated"):
+                yield f"{seen.name}: cut off"
+            if float(item.property("contentWidth")) > item.width() + SLACK_PX:
+                yield f"{seen.name}: wider than its place"
+            for holder in _holders(item):
+                bounds = holder.mapRectToScene(QRectF(0, 0, holder.width(), holder.height()))
+                if not _inside(seen.ink, bounds.intersected(window)):
+                    yield f"{seen.name}: sticks out of {holder.objectName() or 'its ground'}"
+                    break
+
+    def _overlaps(self) -> Iterator[str]:
+        for one, other in combinations(self._texts, 2):
+            common = one.ink.intersected(other.ink)
+            if common.width() > SLACK_PX and common.height() > SLACK_PX:
+                yield f"{one.name} and {other.name} lie on each other"
+
+    def _contrasts(self) -> Iterator[str]:
+        for seen in self._texts:
+            colour = QColor(seen.item.property("color")).name()
+            ground = self._ground(seen.ink.toAlignedRect(), colour)
+            pair = _NAMES.get(colour), _NAMES.get(ground)
+            ratio = contrast(colour, ground)
+            if ratio < LEAST_CONTRAST:
+                yield f"{seen.name}: {pair} has {ratio:.1f} : 1"
+            elif not _allowed(colour, ground):
+                yield f"{seen.name}: {pair} is no pair of SCREENS §2"
+
+    def _ground(self, rect: QRect, colour: str) -> str:
+        """The most common colour in the text's box that is not the text's own."""
+        part = self._image.copy(rect.intersected(self._image.rect()))
+        counted = Counter(memoryview(part.constBits()).cast("I"))
+        for value, _count in counted.most_common():
+            name = QColor(value & 0xFFFFFF).name()
+            if name != colour:
+                return name
+        return colour
+
+    def _buttons(self) -> list[tuple[QQuickItem, QRectF]]:
+        found = [i for i in self._items if i.inherits("QQuickAbstractButton")]
+        found = [i for i in found if i.objectName() != TOUCHABLE_STRIP]
+        return [(i, i.mapRectToScene(QRectF(0, 0, i.width(), i.height()))) for i in found]
+
+    def _targets(self) -> Iterator[str]:
+        least = self._measures.least_target - SLACK_MM
+        for item, rect in self._buttons():
+            name = item.objectName()
+            if not name:
+                yield f"a key {self._stage.eyes.text_of(item)!r} has no name for the player"
+            if min(rect.width(), rect.height()) / self._px < least:
+                size = f"{rect.width() / self._px:.1f} x {rect.height() / self._px:.1f}"
+                yield f"{name}: {size} mm, at least {self._measures.least_target}"
+            told = QAccessible.queryAccessibleInterface(item)
+            if told is None or not told.text(QAccessible.Text.Name):
+                yield f"{name}: nothing to be read aloud"
+
+    def _gaps(self) -> Iterator[str]:
+        least = self._measures.least_gap - SLACK_MM
+        for (one, first), (other, second) in combinations(self._buttons(), 2):
+            across = max(first.left(), second.left()) - min(first.right(), second.right())
+            down = max(first.top(), second.top()) - min(first.bottom(), second.bottom())
+            gap = max(across, down) / self._px
+            if gap < least:
+                yield f"{one.objectName()} and {other.objectName()}: {gap:.1f} mm apart"
+
+    def _pictures(self) -> Iterator[str]:
+        for item in self._items:
+            if item.inherits("QQuickImage") and item.property("progress") != 1.0:
+                yield f"{item.property('source')} does not load"
+
+
+def _seen(item: QQuickItem) -> Seen | None:
+    if not item.inherits("QQuickText"):
+        return None
+    text = as_read(str(item.property("text") or ""))
+    if not text.strip():
+        return None
+    return Seen(item, text, item.mapRectToScene(_ink(item, text)))
+
+
+def _ink(item: QQuickItem, text: str) -> QRectF:
+    """Where ink is: of one line exactly, of several their box without the line's air."""
+    width, height = float(item.property("contentWidth")), float(item.property("contentHeight"))
+    shift = {4: 0.5, 2: 1.0}.get(int(item.property("side") or 1), 0.0)  # centre, right
+    x = (item.width() - width) * shift
+    if int(item.property("lineCount")) > 1:
+        air = _font(item).pixelSize() * 0.12
+        return QRectF(x, air, width, height - 2 * air)
+    tight = QFontMetricsF(_font(item)).tightBoundingRect(text)
+    return tight.translated(QPointF(x, item.baselineOffset()))
+
+
+def _font(item: QQuickItem) -> QFont:
+    """As painted: a text that is made to fit is smaller than it was asked to be."""
+    font = QFont(item.property("font"))
+    font.setPixelSize(int(item.property("painted") or font.pixelSize()))
+    return font
+
+
+def _holders(item: QQuickItem) -> Iterator[QQuickItem]:
+    """What the text stands on, and what clips it."""
+    parent = item.parentItem()
+    while parent is not None:
+        if (
+            parent.inherits("QQuickRectangle")
+            or parent.inherits("QQuickAbstractButton")
+            or parent.clip()
+        ):
+            yield parent
+        parent = parent.parentItem()
+
+
+def _inside(ink: QRectF, bounds: QRectF) -> bool:
+    return bounds.adjusted(-SLACK_PX, -SLACK_PX, SLACK_PX, SLACK_PX).contains(ink)
+
+
+def _allowed(colour: str, ground: str) -> bool:
+    """Two tokens may share a value: any of their names will do."""
+    texts = [name for name, value in COLOURS.items() if QColor(value).name() == colour]
+    grounds = [name for name, value in COLOURS.items() if QColor(value).name() == ground]
+    return any((text, under) in PAIRS for text in texts for under in grounds)
