@@ -53,7 +53,7 @@ class SerialPrinter:
                 parity=self._line.parity, stopbits=self._line.stop_bits, timeout=ASK_SECONDS,
                 write_timeout=TIMEOUT_SECONDS,
             )  # fmt: skip
-        except (*PORT_ERRORS, ValueError) as error:
+        except (serial.SerialException, OSError, ValueError) as error:
             raise PrinterAway("the line cannot be opened") from error
 
 
