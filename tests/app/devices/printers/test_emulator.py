@@ -1,5 +1,7 @@
 """The virtual printer understands bytes in any pieces and paints what the paper would show."""
 
+from itertools import pairwise
+
 import pytest
 import zxingcpp
 from hypothesis import given
@@ -16,7 +18,8 @@ QR = (
 JOB = (
     b"\x1b@\x1c&" + "가나 12\n".encode("cp949") + b"\x1bE\x01\x1d!\x11\x1ba\x01"
     + "큰 글씨\n".encode("cp949") + b"\x1d!\x00\x1bE\x00" + QR + b"\n\x1ba\x00"
-    + b"\x1dv0\x00\x02\x00\x03\x00" + b"\xff\x00\x0f\xf0\x00\xff" + b"\x1bd\x02\x1dVB\x00\x1bp\x00\x32\x32"
+    + b"\x1dv0\x00\x02\x00\x03\x00" + b"\xff\x00\x0f\xf0\x00\xff"
+    + b"\x1bd\x02\x1dVB\x00\x1bp\x00\x32\x32"
 )  # fmt: skip
 
 
@@ -32,7 +35,7 @@ def test_bytes_in_any_pieces_give_the_same_paper(cuts: list[int]) -> None:
     whole, pieces = VirtualPrinter(), VirtualPrinter()
     whole.feed(JOB)
     edges = [0, *sorted(cuts), len(JOB)]
-    for start, end in zip(edges, edges[1:], strict=False):
+    for start, end in pairwise(edges):
         pieces.feed(JOB[start:end])
     assert (pieces.kicks, pieces.strange, len(pieces.papers)) == (1, 0, 1)
     difference = ImageChops.difference(whole.papers[0], pieces.papers[0])
