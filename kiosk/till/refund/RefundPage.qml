@@ -8,8 +8,10 @@ TillFrame {
     id: page
 
     readonly property var vm: viewModel
+    readonly property int room: height > Theme.mm(200) ? 11 : 7
 
-    onHeightChanged: vm.fit(height > Theme.mm(200) ? 11 : 7)
+    onRoomChanged: if (vm) vm.fit(room)
+    Component.onCompleted: vm.fit(room)
 
     Words {
         id: title

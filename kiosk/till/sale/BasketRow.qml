@@ -76,6 +76,8 @@ Rectangle {
                 color: row.tone
                 font.pixelSize: row.big ? Theme.title : Theme.body
                 font.bold: row.big
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Theme.small
                 wrapMode: Text.NoWrap
                 elide: Text.ElideRight
                 lineHeight: 1.0

@@ -105,4 +105,6 @@ def _notice(state: SaleState) -> str:
 def _quick(at: int, found: PricedGood | ChooseOption) -> OfferProps:
     good = found.good
     price = found.price.won if isinstance(found, PricedGood) else found.choices[0].price.won
-    return OfferProps(f"key-quick-{at}", good.short_name, good.pack, said(price), good.art)
+    return OfferProps(
+        f"key-quick-{at}", good.kiosk_name.split("\n")[0], good.pack, said(price), good.art
+    )

@@ -1,0 +1,58 @@
+"""A till's real services behind its real pages, on a database of one's own."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from app.access.model import DayState, OpenedDay, Operator, Role, StationKind
+from app.catalog.service import Catalogue
+from kiosk.parts import Parts
+from kiosk.till.parts import TillParts
+from tests.app.sales.counter import Counter, open_counter
+from tests.kiosk.stage import MORNING, FakeDay, FakeOperators, Stage, parts_for
+
+CASHIER = Operator(7, "홍길동", Role.CASHIER, "")
+CLERK = Operator(3, "성춘향", Role.CLERK, "")
+SUPERVISOR = Operator(9, "이몽룡", Role.SUPERVISOR, "")
+
+
+@dataclass
+class Desk:
+    """A till whose day is open and where somebody is signed in."""
+
+    counter: Counter
+    stage: Stage
+    kicks: list[str] = field(default_factory=list)
+
+
+def till_parts(counter: Counter, kick: Callable[[], None] = lambda: None) -> TillParts:
+    return TillParts(
+        till=counter.till,
+        refunds=counter.refunds,
+        approvals=counter.approvals,
+        catalogue=Catalogue(counter.engine, counter.clock),
+        printing=counter.printing,
+        open_drawer=kick,
+    )
+
+
+def parts_of(till: TillParts, *, is_open: bool = True) -> Parts:
+    day = FakeDay()
+    if is_open:
+        day.state_now = DayState(20251120, OpenedDay(20251120, 7, MORNING, 1), None)
+    people = FakeOperators(CASHIER, CLERK, SUPERVISOR)
+    plain = parts_for(StationKind.TILL)
+    return replace(plain, station="T01", operators=people, day=day, till=till)
+
+
+def open_desk(
+    make: Callable[..., Stage], folder: Path, operator: Operator = CASHIER, panel: str = "L15"
+) -> Desk:
+    counter = open_counter(folder)
+    kicks: list[str] = []
+    parts = parts_of(till_parts(counter, lambda: kicks.append("kick")))
+    stage = make(panel, StationKind.TILL, parts)
+    stage.shell.sign_in(operator)
+    stage.shell.refresh()
+    stage.settle()
+    return Desk(counter, stage, kicks)
