@@ -16,11 +16,7 @@ def to_grams(indicated: Decimal, unit: str) -> int:
 
 
 def kg(grams: int, decimals: int = 1) -> str:
-    """`802.5`, in kilograms with as many decimals as the scale shows."""
-    sign = "-" if grams < 0 else ""
+    """`802.5`: with as many decimals as the scale shows, and more rather than a digit less."""
     whole, rest = divmod(abs(grams), 1000)
-    return (
-        f"{sign}{whole:,}.{rest:03d}"[: len(f"{sign}{whole:,}.") + decimals]
-        if decimals
-        else f"{sign}{whole:,}"
-    )
+    fraction = f"{rest:03d}".rstrip("0").ljust(decimals, "0")
+    return f"{'-' if grams < 0 else ''}{whole:,}{'.' if fraction else ''}{fraction}"

@@ -1,0 +1,18 @@
+"""How a line of the log reads: the constant message, then its facts."""
+
+import logging
+
+_USUAL = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
+
+
+class Facts(logging.Formatter):
+    """`2025-11-20 09:00:00 WARNING app.sync.runner: sync stopped problem=away`."""
+
+    def __init__(self) -> None:
+        super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
+
+    def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 -- logging's own name
+        facts = "".join(
+            f" {name}={value}" for name, value in vars(record).items() if name not in _USUAL
+        )
+        return super().formatMessage(record) + facts
