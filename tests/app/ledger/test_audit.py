@@ -111,6 +111,13 @@ def test_a_lost_bundle_is_named_and_the_rest_still_checked() -> None:
     assert report.root == SAMPLE.root
 
 
+def test_with_the_first_bundle_the_stations_keys_are_lost_and_the_rest_still_checked() -> None:
+    without = {key: value for key, value in FILES.items() if key != "tile/entries/000"}
+    report = audited(without)
+    assert [(each.index, each.file) for each in report.findings] == [(0, "tile/entries/000")]
+    assert report.root == SAMPLE.root
+
+
 def test_a_full_file_stands_in_for_a_partial_one() -> None:
     """tlog-tiles: a partial file may go once the full one is there."""
     grown = Log(list(SAMPLE.leaves), dict(SAMPLE.stored))

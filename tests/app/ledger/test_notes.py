@@ -200,6 +200,8 @@ def test_a_cosignature_holds_its_time() -> None:
     assert cosignature.verify(body, signer.key, later) is None
     assert cosignature.verify(body, signer.key, blob + b"\0") is None
     assert cosignature.verify(body, signer.key, b"\xff" * 8 + blob[8:]) is None
+    last = cosignature.sign(body, signer, 2**63 - 1)
+    assert cosignature.verify(body, signer.key, last) == 2**63 - 1
     with pytest.raises(ValueError, match="POSIX"):
         cosignature.message(body, -1)
     with pytest.raises(ValueError, match="time"):

@@ -177,6 +177,15 @@ def test_a_missing_or_short_tile_is_named(large: Log) -> None:
         tiles.append(70_000, [b"next"], lambda level, n: None)
 
 
+def test_half_a_tile_has_no_second_half(large: Log) -> None:
+    def read(level: int, n: int) -> bytes | None:
+        tile = large.read_tile(level, n)
+        return tile and tile[: 128 * 32]
+
+    with pytest.raises(BadTile, match="0/0 is too short"):
+        tiles.inclusion_path(0, 256, read)
+
+
 def test_a_frontier_of_another_size_is_refused(large: Log) -> None:
     with pytest.raises(BadProof):
         tiles.append(70_000, [b"next"], large.read_tile, merkle.Frontier())
