@@ -205,9 +205,10 @@ class StabilityGate:
     def _confirmed(self) -> bool:
         """The scale's own flag, on equal frames in a row."""
         last = list(self._row)[-self._rules.confirmations :]
-        return len(last) == self._rules.confirmations and all(
-            each.stable is True and each.weight == last[-1].weight and each.net == last[-1].net
-            for each in last
+        return (
+            len(last) == self._rules.confirmations
+            and all(each.stable is True for each in last)
+            and len({_as_shown(each) for each in last}) == 1
         )
 
     def _calm(self) -> bool:
@@ -225,6 +226,11 @@ class StabilityGate:
                 weights = [_weight(one) for one in span]
                 return max(weights) - min(weights) <= self._rules.division
         return False
+
+
+def _as_shown(reading: Reading) -> tuple[str, bool | None, int]:
+    """8060 and 8060.0 are one number but two displays: one of them has lost or won a character."""
+    return str(reading.weight), reading.net, len(reading.raw)
 
 
 def _weight(reading: Reading) -> Decimal:

@@ -109,6 +109,13 @@ def test_one_stable_frame_is_not_enough(bench: Bench) -> None:
     assert isinstance(bench.see(BAG), Moving)
 
 
+def test_the_same_number_shown_in_another_way_confirms_nothing(bench: Bench) -> None:
+    assert isinstance(bench.see(load("806"), load("806.0")), Moving)
+    assert isinstance(bench.see(load("806.0")), Stable)
+    wide = replace(load("806.0"), raw=b"ST,+0000806.0 kg\r\n")
+    assert isinstance(bench.see(wide), Moving)
+
+
 def test_a_taking_that_was_not_booked_can_be_given_back(bench: Bench) -> None:
     bench.see(BAG, BAG)
     first = bench.take()
