@@ -55,14 +55,11 @@ def make_application() -> QGuiApplication:
     """The software renderer and our own type face, whatever the machine has."""
     os.environ.setdefault("QT_SCALE_FACTOR", "1")
     os.environ.setdefault("QT_FONT_DPI", "96")
+    if os.environ.get("QT_QUICK_BACKEND", "software") == "software":
+        QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
+    QQuickStyle.setStyle("Basic")
     running = QGuiApplication.instance()
-    if isinstance(running, QGuiApplication):
-        app = running
-    else:
-        if os.environ.get("QT_QUICK_BACKEND", "software") == "software":
-            QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
-        QQuickStyle.setStyle("Basic")
-        app = QGuiApplication([sys.argv[0]])
+    app = running if isinstance(running, QGuiApplication) else QGuiApplication([sys.argv[0]])
     load_fonts(app)
     register()
     return app

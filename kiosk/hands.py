@@ -47,4 +47,6 @@ class Hands:
 def type_into(window: QWindow, char: str) -> None:
     code = ord(char.upper())
     key = Qt.Key(code) if 0x20 <= code <= 0x7E else Qt.Key.Key_unknown
+    if char in "\r\n":
+        key = Qt.Key.Key_Return
     QTest.sendKeyEvent(_CLICK, window, key, char, _PLAIN)

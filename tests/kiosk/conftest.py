@@ -15,16 +15,21 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from app.access.model import PANELS, StationKind
 from kiosk.app import make_application
 from kiosk.parts import Parts
 from tests.kiosk.stage import Stage, parts_for
 
+_KEPT: list[QApplication] = []
+
 
 @pytest.fixture(scope="session")
 def qapp() -> QGuiApplication:
-    """One application for all, with our font and no device."""
+    """One application for all tests of a run: the office's need widgets, so it has them."""
+    if QApplication.instance() is None:
+        _KEPT.append(QApplication([]))
     return make_application()
 
 
