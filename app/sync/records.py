@@ -93,9 +93,13 @@ def _plain(name: str, wire: ModuleType, store: ModuleType) -> SyncedRecord:
 
 def _subject(vault: Vault) -> SyncedRecord:
     def save(uow: UnitOfWork, key: str, body: bytes) -> None:
+        subject, record = UUID(key), vault_wire.decode_subject(body)
+        # What was changed here and has not gone up yet is newer than the centre's echo.
+        if vault.is_unsent(uow.session, subject):
+            return
         # A late row must not bring back who was erased here.
         with suppress(SubjectErased):
-            vault.receive(uow, UUID(key), vault_wire.decode_subject(body))
+            vault.receive(uow, subject, record)
 
     return SyncedRecord(
         name=SUBJECT,

@@ -121,6 +121,11 @@ class Vault:
         row = session.get(SubjectRow, subject)
         return row is not None and row.sealed is not None
 
+    def is_unsent(self, session: Session, subject: UUID) -> bool:
+        """Whether a record put here has still to go to the centre."""
+        row = session.get(SubjectRow, subject)
+        return row is not None and row.unsent
+
     def unsent(self, session: Session, limit: int) -> tuple[UUID, ...]:
         """Subjects put here that the centre has not confirmed, oldest first."""
         return tuple(

@@ -200,6 +200,19 @@ def test_a_person_comes_into_the_vault_and_goes_again(
             assert vault.unsent(session, 10) == ()
 
 
+def test_an_echo_of_the_centre_does_not_undo_what_was_changed_here_since(
+    pull: Pull, station_db: Engine, vault: Vault, centre: FakeCentre
+) -> None:
+    with UnitOfWork(station_db) as uow:
+        vault.put(uow, SUBJECT, {"name": "농가 A-01, 새 주소"})
+        uow.commit()
+    centre.feed.append(("subject", str(SUBJECT), encode_subject(RECORD)))
+    everything(pull)
+    assert vault.get(SUBJECT, reader="7", reason="slip") == {"name": "농가 A-01, 새 주소"}
+    with reading(station_db) as session:
+        assert vault.unsent(session, 10) == (SUBJECT,)
+
+
 def test_the_feeds_table_keeps_no_person_and_the_served_row_does(
     station_db: Engine, vault: Vault
 ) -> None:
