@@ -26,6 +26,7 @@ _LINE = (
     "discount_won", "tax", "tax_basis", "seller", "origin",
 )  # fmt: skip
 _TENDER = ("no", "kind", "won", "received", "approval")
+_WRONG_SHAPE = (KeyError, TypeError, ValueError, AttributeError)
 _RULE = ("from_day", "rate_percent", "rounding", "basis", "signed_by_role")
 
 
@@ -73,9 +74,11 @@ def read_sale(face: Sequence[FaceItem], body: bytes) -> SaleRecord:
             discount_reason=reason,
             adult_checked_by=value["adult_checked_by"],
         )
-    except (KeyError, TypeError, ValueError) as error:
+        off = sum(line.discount_won for line in record.lines)
+        agrees = list(face) == sale_face(record) and _adds_up(record) and off == discount
+    except _WRONG_SHAPE as error:
         raise BadSalesRecord("not a sale") from error
-    _agree(list(face) == sale_face(record) and _adds_up(record))
+    _agree(agrees)
     return record
 
 
@@ -89,9 +92,10 @@ def read_refund(face: Sequence[FaceItem], body: bytes) -> RefundRecord:
             sale_receipt_no=value["sale_receipt_no"],
             reason=RefundReason(value["reason"]),
         )
-    except (KeyError, TypeError, ValueError) as error:
+        agrees = list(face) == refund_face(record) and _adds_up(record)
+    except _WRONG_SHAPE as error:
         raise BadSalesRecord("not a refund") from error
-    _agree(list(face) == refund_face(record) and _adds_up(record))
+    _agree(agrees)
     return record
 
 
@@ -160,7 +164,9 @@ def _commonly(value: Mapping[str, Any]) -> dict[str, Any]:
 
 def _adds_up(record: SaleRecord | RefundRecord) -> bool:
     lines = sum(line.won for line in record.lines)
-    return lines == sum(tender.won for tender in record.tenders) == record.total
+    taxed = sum(line.won for line in record.lines if line.tax is Tax.TAXED)
+    tendered = sum(tender.won for tender in record.tenders)
+    return lines == tendered == record.total and taxed == record.split.taxed
 
 
 def _agree(agrees: bool) -> None:  # noqa: FBT001 -- the one thing it is asked
