@@ -144,8 +144,8 @@ class _Setter:
             self._text(left + indent, line, em, bold=bold)
             self._y += LEADING * em
 
-    def _text(self, x: float, text: str, em: float, *, bold: bool, above: float = ASCENT) -> None:
-        self._shapes.append(Text(x, self._y + above * em, text, em, bold))
+    def _text(self, x: float, text: str, em: float, *, bold: bool) -> None:
+        self._shapes.append(Text(x, self._y + ASCENT * em, text, em, bold))
 
     def _pair(self, pair: Pair) -> None:
         """The value stands on the label's last line, or under it where it is long itself."""
@@ -205,7 +205,8 @@ class _Setter:
         """A number: smaller rather than broken."""
         left, width = box
         em = self._fitting(text, self._sizes.body, width, bold=bold)
-        self._text(left + width - self._measure(text, em, bold), text, em, bold=bold)
+        x = left + width - self._measure(text, em, bold)
+        self._shapes.append(Text(x, self._y + ASCENT * self._sizes.body, text, em, bold))
         self._y += LEADING * self._sizes.body
 
     def _rule(self, *, dashed: bool) -> None:

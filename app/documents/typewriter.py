@@ -120,7 +120,8 @@ class _Typewriter:
         self._line(cells.padded(last, right, self._columns), bold=pair.bold)
 
     def _table(self, table: Table) -> None:
-        widths = [self._columns * column.share // 100 for column in table.columns]
+        *first, _ = [self._columns * column.share // 100 for column in table.columns]
+        widths = [*first, self._columns - sum(first)]
         for row, bold in ((table.header, True), *((row, False) for row in table.rows)):
             wrapped = [
                 wrap(cells.plain(cell), width - 1, cells.width)

@@ -9,7 +9,7 @@ from PIL import Image
 from app.devices.printers.emulator import VirtualPrinter
 from app.documents.errors import DoesNotFit
 from app.documents.escpos import kick, render_escpos
-from app.documents.model import Document, Heading, Line, Pair, Qr
+from app.documents.model import Align, Column, Document, Heading, Line, Pair, Qr, Table
 from app.documents.profiles import GENERIC_80, PROFILES, TEXT_80, Profile
 from tests.app.documents.samples import SLIP_TEXT, receipt
 
@@ -75,6 +75,13 @@ def test_columns_are_padded_by_display_cells() -> None:
     line = data.split(b"\x1c&")[1].split(b"\n")[0]
     assert len(line) == TEXT_80.columns  # one byte a cell in CP949
     assert line.decode("cp949").split() == ["합계", "57,000원"]
+
+
+def test_a_table_reaches_both_edges_of_the_paper() -> None:
+    table = Table((Column(50), Column(14), Column(36, Align.RIGHT)), (("쌀", "1", "32,000원"),))
+    data = render_escpos(Document("x", "x", (table,)), TEXT_80)
+    (line,) = [line for line in data.split(b"\n") if "쌀".encode("cp949") in line]
+    assert len(line.removeprefix(b"\x1b@\x1c&")) == TEXT_80.columns
 
 
 def test_a_syllable_outside_the_2350_is_drawn_in_its_line() -> None:

@@ -1,6 +1,7 @@
 """The weigh station on a real database: found, recorded, refused, seen before, and nothing half."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -227,6 +228,18 @@ def test_an_allotment_is_full_when_its_bags_are_recorded(site: Site) -> None:
     found = site.station.find("MB1:2025-0106-03", CLERK)
     assert isinstance(found, BagRefused)
     assert (found.reason, found.contracted) == (Reason.OVER_ALLOTMENT, 2)
+
+
+def test_an_allotment_that_was_cut_in_mid_season_is_full_with_what_came(site: Site) -> None:
+    for number in (3, 4):
+        record(site, BagId(2025, 102, number))
+    allotment = next(each for each in site.sample.allotments if each.number == 102)
+    with UnitOfWork(site.engine) as uow:
+        save_allotment(uow, replace(allotment, bags=2))
+        uow.commit()
+    found = site.station.find("MB1:2025-0102-01", CLERK)
+    assert isinstance(found, BagRefused)
+    assert found.reason is Reason.OVER_ALLOTMENT
 
 
 def test_the_clerk_refuses_what_eyes_see(site: Site) -> None:
