@@ -6,7 +6,8 @@ What was on a receipt stands in the journal alone; these rows are what one looks
 from collections.abc import Mapping
 from typing import Any, cast
 
-from sqlalchemy import CheckConstraint, func, select
+from sqlalchemy import CheckConstraint, bindparam, delete, func, select
+from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.catalog.model import Tax
@@ -107,12 +108,22 @@ class CardAttemptRow(Base):
     ended_by: Mapped[int | None]
 
 
+# Built once, and without the ORM's bookkeeping: these run between a scan and the painted line.
+_CURRENT = select(BasketRow.body).where(
+    BasketRow.held_ms.is_(None), BasketRow.is_training == bindparam("is_training")
+)
+_SAVE = insert(BasketRow)
+_SAVE = _SAVE.on_conflict_do_update(
+    index_elements=["number"],
+    set_={"held_ms": _SAVE.excluded.held_ms, "body": _SAVE.excluded.body},
+)
+
+
 def current_basket(session: Session, *, is_training: bool) -> Basket:
     """The one being rung up, or an empty one with the next free number."""
-    mine = select(BasketRow).where(BasketRow.is_training == is_training)
-    row = session.scalars(mine.where(BasketRow.held_ms.is_(None))).first()
-    if row is not None:
-        return decode_basket(row.body)
+    body = session.scalar(_CURRENT, {"is_training": is_training})
+    if body is not None:
+        return decode_basket(body)
     last = session.scalar(select(func.max(BasketRow.number))) or 0
     return Basket(last + 1)
 
@@ -120,20 +131,12 @@ def current_basket(session: Session, *, is_training: bool) -> Basket:
 def save_basket(
     session: Session, basket: Basket, *, is_training: bool, held_ms: int | None = None
 ) -> None:
-    session.merge(
-        BasketRow(
-            number=basket.number,
-            held_ms=held_ms,
-            is_training=is_training,
-            body=encode_basket(basket),
-        )
-    )
+    row = {"number": basket.number, "held_ms": held_ms, "is_training": is_training}
+    session.execute(_SAVE, {**row, "body": encode_basket(basket)})
 
 
 def drop_basket(session: Session, number: int) -> None:
-    row = session.get(BasketRow, number)
-    if row is not None:
-        session.delete(row)
+    session.execute(delete(BasketRow).where(BasketRow.number == number))
 
 
 def next_receipt_number(session: Session) -> int:
