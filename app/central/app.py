@@ -4,6 +4,7 @@ import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
+import psycopg
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
@@ -33,6 +34,7 @@ def create_app(centre: Centre) -> FastAPI:
         centre.keeper.start()
         yield
         await run_in_threadpool(centre.keeper.stop)
+        centre.sequencer.close()
         centre.engine.dispose()
 
     app = FastAPI(title="Madang", lifespan=running, docs_url=None, redoc_url=None, openapi_url=None)
@@ -81,8 +83,10 @@ def _say_errors(app: FastAPI) -> None:
         word = {404: "not_found", 405: "method"}.get(error.status_code, "refused")
         return Refused(error.status_code, word).response()
 
+    @app.exception_handler(psycopg.Error)
     @app.exception_handler(DBAPIError)
-    def away(_request: Request, error: DBAPIError) -> JSONResponse:
+    def away(_request: Request, error: DBAPIError | psycopg.Error) -> JSONResponse:
         # Not the message: it repeats the values.
-        log.error("the database failed", extra={"kind": type(error.orig).__name__})
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        log.error("the database failed", extra={"kind": type(cause).__name__})
         return Refused(503, "database", {"Retry-After": "5"}).response()

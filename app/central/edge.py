@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
 from app.central.store import ENTRIES, TileRow
@@ -52,33 +51,21 @@ def load_edge(session: Session, year: int, size: int) -> Edge:
     return Edge(year, tiles.frontier_from_tiles(size, read), growing)
 
 
-def append(session: Session, edge: Edge, leaves: Sequence[bytes]) -> Edge:
-    """The tree with these leaves behind; tiles and bundles that are new or grew are stored."""
+def grow(edge: Edge, leaves: Sequence[bytes]) -> tuple[Edge, dict[tuple[int, int], bytes]]:
+    """The tree with these leaves behind, and the tiles and bundles that are new or grew."""
 
     def growing(level: int, n: int) -> bytes | None:
         return edge.growing.get((level, n))
 
     grown = tiles.append(edge.size, leaves, growing, edge.frontier)
     changed = {**grown.tiles, **_bundles(edge, leaves)}
-    rows = [
-        {"year": edge.year, "level": level, "n": n, "data": data}
-        for (level, n), data in changed.items()
-    ]
-    statement = insert(TileRow)
-    session.connection().execute(
-        statement.on_conflict_do_update(
-            index_elements=["year", "level", "n"], set_={"data": statement.excluded.data}
-        ),
-        rows,
-    )
-    last = {**edge.growing, **changed}
     size = grown.frontier.size
     still = {
         (level, n): data
-        for (level, n), data in last.items()
+        for (level, n), data in {**edge.growing, **changed}.items()
         if n == size >> tiles.HEIGHT * (max(level, 0) + 1)
     }
-    return Edge(edge.year, grown.frontier, still)
+    return Edge(edge.year, grown.frontier, still), changed
 
 
 def _bundles(edge: Edge, leaves: Sequence[bytes]) -> dict[tuple[int, int], bytes]:

@@ -7,8 +7,8 @@ from sqlalchemy.dialects.postgresql import insert
 from sqlalchemy.orm import Session
 
 from app.access import stations
-from app.access.model import Station
-from app.central.store import BatchRow, IncidentRow, LogRow, StationHeadRow, StationLeafRow
+from app.central.batch import Log
+from app.central.store import BatchRow, IncidentRow, LogRow, StationLeafRow
 from app.central.upload import read_items
 from app.ledger import entry as formats
 from app.ledger import record
@@ -18,19 +18,17 @@ from app.ledger.merkle import EMPTY_ROOT
 POLICY = "quorum none\n"
 
 
-def begin(session: Session, signer: Signer, year: int) -> LogRow:
-    """The row of a log that has no leaf yet."""
-    row = LogRow(
-        year=year, origin=signer.key.name, vkey=str(signer.key), size=0, root=EMPTY_ROOT,
-        checkpoint="", signed_ms=0,
-    )  # fmt: skip
-    session.add(row)
-    return row
+def begin(session: Session, signer: Signer, year: int) -> Log:
+    """A log that has no leaf yet."""
+    log = Log(year, signer.key.name, str(signer.key), 0, EMPTY_ROOT, "")
+    session.add(LogRow(**vars(log), signed_ms=0))
+    session.flush()
+    return log
 
 
-def first_leaves(row: LogRow, previous: LogRow | None) -> list[bytes]:
+def first_leaves(log: Log, previous: Log | None) -> list[bytes]:
     """What every log begins with: its key, its policy, how last year's ended."""
-    leaves: list[record.PublicLeaf] = [record.LogKey(row.vkey), record.PolicyText(POLICY)]
+    leaves: list[record.PublicLeaf] = [record.LogKey(log.vkey), record.PolicyText(POLICY)]
     if previous is not None:
         leaves.append(record.Previous(previous.checkpoint))
     return [record.encode_public(leaf) for leaf in leaves]
@@ -55,14 +53,16 @@ def station_leaves(session: Session, year: int, at: int) -> list[bytes]:
     return [record.encode_public(leaf) for leaf in leaves]
 
 
-def history(session: Session, known: Station, first_seq: int) -> tuple[bytes, list[bytes]]:
+def history(
+    session: Session, station: str, public: bytes, first_seq: int
+) -> tuple[bytes, list[bytes]]:
     """The head before `first_seq`, and the station's leaves from there on that are in the log."""
     rows = session.scalars(
         select(BatchRow)
-        .where(BatchRow.station == known.station, BatchRow.last_seq >= first_seq)
+        .where(BatchRow.station == station, BatchRow.last_seq >= first_seq)
         .order_by(BatchRow.first_seq)
     )
-    before, leaves = formats.first_head(known.public_key), list[bytes]()
+    before, leaves = formats.first_head(public), list[bytes]()
     for row in rows:
         these = batch_leaves(row)
         if row.first_seq <= first_seq:
@@ -76,14 +76,6 @@ def batch_leaves(row: BatchRow) -> list[bytes]:
     """The leaves of a stored batch, made again from the bytes that came."""
     items, _signature = read_items(row.body)
     return [formats.leaf(item.entry, item.salt) for item in items[row.skipped :]]
-
-
-def save_head(session: Session, station: str, seq: int, head: bytes) -> None:
-    values = {"seq": seq, "head": head}
-    statement = insert(StationHeadRow).values(station=station, **values)
-    session.connection().execute(
-        statement.on_conflict_do_update(index_elements=["station"], set_=values)
-    )
 
 
 def keep_evidence(session: Session, station: str, seq: int, body: bytes, received_ms: int) -> None:

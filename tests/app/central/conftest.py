@@ -69,16 +69,18 @@ def checkpoints(tmp_path: Path) -> Checkpoints:
 
 
 @pytest.fixture
-def sequencer(engine: Engine, clock: Hands, checkpoints: Checkpoints) -> Sequencer:
+def sequencer(engine: Engine, clock: Hands, checkpoints: Checkpoints) -> Iterator[Sequencer]:
     made = Sequencer(engine, seed=SEED, prefix=PREFIX, checkpoints=checkpoints, clock=clock)
     made.check()
-    return made
+    yield made
+    made.close()
 
 
 @pytest.fixture
 def centre(centre_url: str, tmp_path: Path, clock: Hands) -> Iterator[Centre]:
     made = build(CentralSettings(database_url=centre_url, data=tmp_path / "data"), clock)
     yield made
+    made.sequencer.close()
     made.engine.dispose()
 
 

@@ -2,11 +2,14 @@
 
 import secrets
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from sqlalchemy import Engine, func, make_url, select, text, update
+from sqlalchemy.exc import DBAPIError
 
 from app.access.stations import Enrolment
 from app.central.answers import Answer, Distrusted, Equivocation, Gap, Taken, Why
@@ -256,44 +259,69 @@ def test_eight_stations_at_once_lose_nothing(
     assert sorted(leaves) == sorted(leaf for chain in chains for leaf in chain.leaves)
 
 
+@contextmanager
+def again(engine: Engine, clock: Hands, checkpoints: Checkpoints) -> Iterator[Sequencer]:
+    """Another centre on the same database; nothing checked yet."""
+    made = Sequencer(engine, seed=SEED, prefix=PREFIX, checkpoints=checkpoints, clock=clock)
+    try:
+        yield made
+    finally:
+        made.close()
+
+
 def test_two_centres_on_one_database_keep_one_history(
     engine: Engine, clock: Hands, sequencer: Sequencer, checkpoints: Checkpoints
 ) -> None:
-    other = Sequencer(engine, seed=SEED, prefix=PREFIX, checkpoints=checkpoints, clock=clock)
-    other.check()
     chain = Chain("W01").enrolled(engine, clock).days(300)
-    for seq in range(1, 301, 20):
-        taker = sequencer if seq % 40 == 1 else other
-        assert taker.take("W01", chain.batch(seq, seq + 19)) == Taken(seq + 19)
+    with again(engine, clock, checkpoints) as other:
+        other.check()
+        for seq in range(1, 301, 20):
+            taker = sequencer if seq % 40 == 1 else other
+            assert taker.take("W01", chain.batch(seq, seq + 19)) == Taken(seq + 19)
     assert entries_of(stored_leaves(engine)) == chain.leaves
-
-
-def again(engine: Engine, clock: Hands, checkpoints: Checkpoints) -> Sequencer:
-    return Sequencer(engine, seed=SEED, prefix=PREFIX, checkpoints=checkpoints, clock=clock)
 
 
 def test_a_crash_between_commit_and_file_is_made_good_at_the_next_start(
     clock: Hands, tmp_path: Path
 ) -> None:
+    checkpoints, kept = Checkpoints(tmp_path), tmp_path / "2025.checkpoint"
     with Cluster() as cluster:
         engine = centre_engine(cluster.url())
         metadata_of(CENTRE).create_all(engine)
-        checkpoints = Checkpoints(tmp_path / "kept")
-        sequencer = again(engine, clock, checkpoints)
-        sequencer.check()
-        chain = Chain("W01").enrolled(engine, clock).days(600)
-        sequencer.take("W01", chain.batch(1, 300))
-        older = (tmp_path / "kept" / "2025.checkpoint").read_text()
-        sequencer.take("W01", chain.batch(301, 600))
-        newer = checkpoints.last(2025)
-        (tmp_path / "kept" / "2025.checkpoint").write_text(older)
-        cluster.crash()
+        chain = Chain("W01").enrolled(engine, clock).days(601)
+        with again(engine, clock, checkpoints) as sequencer:
+            sequencer.check()
+            sequencer.take("W01", chain.batch(1, 300))
+            older = kept.read_text()
+            sequencer.take("W01", chain.batch(301, 600))
+            newer = checkpoints.last(2025)
+            kept.write_text(older)
+            cluster.crash()
         cluster.start()
-        restarted = again(engine, clock, checkpoints)
-        restarted.check()
-        assert checkpoints.last(2025) == newer
-        assert restarted.take("W01", chain.batch(301, 600)) == Taken(600)
-        assert restarted.take("W01", chain.days(1).batch(601, 601)) == Taken(601)
+        with again(engine, clock, checkpoints) as sequencer:
+            sequencer.check()
+            assert checkpoints.last(2025) == newer
+            assert sequencer.take("W01", chain.batch(301, 600)) == Taken(600)
+            assert sequencer.take("W01", chain.batch(601, 601)) == Taken(601)
+        assert entries_of(stored_leaves(engine)) == chain.leaves
+        engine.dispose()
+
+
+def test_a_centre_goes_on_when_its_server_crashed_and_came_back(
+    clock: Hands, tmp_path: Path
+) -> None:
+    with Cluster() as cluster:
+        engine = centre_engine(cluster.url())
+        metadata_of(CENTRE).create_all(engine)
+        chain = Chain("W01").enrolled(engine, clock).days(3)
+        with again(engine, clock, Checkpoints(tmp_path)) as sequencer:
+            sequencer.check()
+            sequencer.take("W01", chain.batch(1, 1))
+            cluster.crash()
+            with pytest.raises(DBAPIError):
+                sequencer.take("W01", chain.batch(2, 2))
+            cluster.start()
+            assert sequencer.take("W01", chain.batch(2, 3)) == Taken(3)
         assert entries_of(stored_leaves(engine)) == chain.leaves
         engine.dispose()
 
@@ -301,25 +329,27 @@ def test_a_crash_between_commit_and_file_is_made_good_at_the_next_start(
 def test_a_database_restored_from_an_older_copy_signs_nothing(
     postgres: Cluster, centre_url: str, clock: Hands, checkpoints: Checkpoints
 ) -> None:
-    engine = centre_engine(centre_url)
-    sequencer = again(engine, clock, checkpoints)
-    sequencer.check()
-    chain = Chain("W01").enrolled(engine, clock).days(6)
-    sequencer.take("W01", chain.batch(1, 3))
-    engine.dispose()
     name = make_url(centre_url).database
-    run(postgres.url(), f"CREATE DATABASE {name}_backup TEMPLATE {name}")
-    sequencer.take("W01", chain.batch(4, 6))
-    published = checkpoints.last(2025)
+    engine = centre_engine(centre_url)
+    chain = Chain("W01").enrolled(engine, clock).days(6)
+    with again(engine, clock, checkpoints) as sequencer:
+        sequencer.check()
+        sequencer.take("W01", chain.batch(1, 3))
     engine.dispose()
+    run(postgres.url(), f"CREATE DATABASE {name}_backup TEMPLATE {name}")
+    with again(engine, clock, checkpoints) as sequencer:
+        sequencer.check()
+        sequencer.take("W01", chain.batch(4, 6))
+    engine.dispose()
+    published = checkpoints.last(2025)
 
     restored = centre_engine(postgres.url(f"{name}_backup"))
-    after = again(restored, clock, checkpoints)
-    with pytest.raises(RefusesToSign, match="restored from an older copy"):
-        after.check()
-    assert after.refusal is not None
-    with pytest.raises(RefusesToSign):
-        after.take("W01", chain.batch(4, 6))
+    with again(restored, clock, checkpoints) as sequencer:
+        with pytest.raises(RefusesToSign, match="restored from an older copy"):
+            sequencer.check()
+        assert sequencer.refusal is not None
+        with pytest.raises(RefusesToSign):
+            sequencer.take("W01", chain.batch(4, 6))
     assert checkpoints.last(2025) == published
     restored.dispose()
     run(postgres.url(), f"DROP DATABASE {name}_backup")
@@ -332,9 +362,9 @@ def test_a_running_centre_stops_signing_when_the_file_is_further(
     sequencer.take("W01", chain.batch(1, 1))
     with reading(engine) as session:
         row = session.get_one(LogRow, 2025)
-        origin, vkey, size = row.origin, row.vkey, row.size
+        origin, size = row.origin, row.size
     ahead = Checkpoint(origin, size + 100, bytes(32))
-    checkpoints.advance(2025, sign_checkpoint(ahead, Signer(origin, SEED)), vkey)
+    checkpoints.advance(2025, sign_checkpoint(ahead, Signer(origin, SEED)))
     with pytest.raises(RefusesToSign):
         sequencer.take("W01", chain.batch(2, 2))
     assert sequencer.refusal is not None
@@ -353,8 +383,7 @@ def test_one_flipped_bit_in_a_stored_tile_stops_signing(
             .where(TileRow.level == 0)
             .values(data=text("set_byte(data, 40, get_byte(data, 40) # 1)"))
         )
-    restarted = again(engine, clock, checkpoints)
-    with pytest.raises(RefusesToSign):
+    with again(engine, clock, checkpoints) as restarted, pytest.raises(RefusesToSign):
         restarted.check()
 
 
@@ -368,3 +397,6 @@ def test_another_key_does_not_go_on_with_a_log(
     )  # fmt: skip
     with pytest.raises(LogKeyProblem):
         other.check()
+    with pytest.raises(RefusesToSign):
+        other.take("W01", chain.batch(1, 1))
+    other.close()
