@@ -4,27 +4,138 @@ The only place that knows every part. Each command imports what it needs: none w
 """
 
 import json
+import logging
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Annotated, NoReturn
+from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
-app = typer.Typer(
-    no_args_is_help=True, add_completion=False, help="마당: 파는 마당, 재는 마당, 배우는 마당."
-)
-scale = typer.Typer(
-    no_args_is_help=True, help="Scales: protocols, live readings, frames, a virtual scale."
-)
-ledger = typer.Typer(
-    no_args_is_help=True, help="The ledger from outside: audit, export, conformance."
-)
+if TYPE_CHECKING:
+    from app.shared.clock import Clock
+
+app = typer.Typer(no_args_is_help=True, add_completion=False, help="마당: 팔고, 재고, 배우는 마당.")
+central = typer.Typer(invoke_without_command=True, help="The centre: ledger, books, feed, office.")
+scale = typer.Typer(no_args_is_help=True, help="Scales: protocols, readings, a virtual scale.")
+ledger = typer.Typer(no_args_is_help=True, help="The ledger from outside: audit, conformance.")
+app.add_typer(central, name="central")
 app.add_typer(scale, name="scale")
 app.add_typer(ledger, name="ledger")
 
 UNREADABLE = 2
+CENTRE = "http://127.0.0.1:8010"
 Json = Annotated[bool, typer.Option("--json", help="Answer in JSON.")]
+Data = Annotated[Path, typer.Option(help="The folder of this station's files.")]
+ClockFile = Annotated[Path | None, typer.Option("--clock", help="Follow this file (the demo's).")]
+Play = Annotated[bool, typer.Option("--play", help="Be played: orders on standard input.")]
+Database = Annotated[str | None, typer.Option(help="PostgreSQL URL (MADANG_CENTRAL_DATABASE_URL).")]
+
+
+# --- stations and desks ------------------------------------------------------------------------
+
+
+@app.command()
+def enrol(
+    code: Annotated[str, typer.Argument(help="The one-use code from the office.")],
+    data: Data,
+    centre: Annotated[str, typer.Option(help="The centre's address.")] = CENTRE,
+    clock: ClockFile = None,
+) -> None:
+    """Make this machine a station: a key of its own, then everything its place needs."""
+    from app.station import service
+    from app.station.folder import Folder
+
+    enrolled = service.enrol(Folder(data), centre, code, _clock(clock))
+    typer.echo(enrolled.station)
+
+
+@app.command()
+def kiosk(
+    station: Annotated[str, typer.Option(help="The station's code, as a check.")],
+    data: Data,
+    panel: Annotated[str | None, typer.Option(help="P32, P24, L21 or L15.")] = None,
+    scale_url: Annotated[str | None, typer.Option("--scale", help="Any pyserial URL.")] = None,
+    printer: Annotated[str | None, typer.Option(help="file:DIR, tcp://HOST, serial:PORT.")] = None,
+    clock: ClockFile = None,
+    play: Play = False,
+) -> None:
+    """A station, full-screen."""
+    _log_to(data / "station.log")
+    from kiosk.start import start
+
+    raise typer.Exit(
+        start(
+            data, station, _clock(clock), panel=panel, scale=scale_url, printer=printer, play=play
+        )
+    )
+
+
+@app.command()
+def office(
+    centre: Annotated[str, typer.Option(help="The centre's address.")] = CENTRE,
+    size: Annotated[str, typer.Option(help="WIDTHxHEIGHT of the window.")] = "1366x768",
+    clock: ClockFile = None,
+    play: Play = False,
+) -> None:
+    """The office windows."""
+    _log_to(None)
+    from app.central.client import OfficeClient
+    from ui.app import run
+
+    width, _, height = size.partition("x")
+    raise typer.Exit(run(OfficeClient(centre), _clock(clock), (int(width), int(height)), play=play))
+
+
+# --- the centre --------------------------------------------------------------------------------
+
+
+@central.callback()
+def serve(
+    context: typer.Context,
+    database_url: Database = None,
+    data: Annotated[Path | None, typer.Option(help="Keys and signed checkpoints.")] = None,
+    port: Annotated[int | None, typer.Option(help="On 127.0.0.1.")] = None,
+    clock: ClockFile = None,
+) -> None:
+    """Serve until SIGTERM; settings from MADANG_CENTRAL_… or the options."""
+    _log_to(None)
+    from app.central.settings import from_environment
+
+    settings = from_environment(os.environ, database_url=database_url, data=data, port=port)
+    context.obj = (settings, _clock(clock))
+    if context.invoked_subcommand is None:
+        from app.central import server
+        from app.storage.engine import centre_engine
+        from app.storage.schema import migrate
+        from app.storage.tables import CENTRE as SIDE
+
+        migrate(centre_engine(settings.database_url), SIDE)
+        server.serve(*context.obj)
+
+
+@central.command()
+def rebuild(context: typer.Context) -> None:
+    """Throw the books away and fill them again from the entries."""
+    from app.central.centre import build
+
+    settings, moment = context.obj
+    typer.echo(f"{build(settings, moment).books.rebuild()} entries")
+
+
+@central.command()
+def export(
+    context: typer.Context,
+    folder: Annotated[Path, typer.Argument(help="Where the static files go.")],
+    year: Annotated[int, typer.Option(help="Which year's log.")],
+) -> None:
+    """A year's log as static files, for any web server and any auditor."""
+    from app.central.centre import build
+    from app.central.export import export_log
+
+    settings, moment = context.obj
+    typer.echo(f"{export_log(build(settings, moment).files, year, folder)} files")
 
 
 # --- papers and ledger -------------------------------------------------------------------------
@@ -137,18 +248,87 @@ def scale_listen(
     from app.devices.scales import commands
 
     code = commands.listen(
-        protocol=protocol,
-        port=port,
-        line=line,
-        count=count,
-        timeout=timeout,
-        stdout=sys.stdout,
-        stderr=sys.stderr,
-    )
+        sys.stdout, sys.stderr, clock=_clock(None), protocol=protocol, port=port, line=line,
+        count=count, timeout=timeout,
+    )  # fmt: skip
     raise typer.Exit(code)
 
 
+@scale.command("emulate")
+def scale_emulate(
+    protocol: Annotated[str, typer.Option(help="One of `scale list`.")],
+    pty: Annotated[bool, typer.Option("--pty", help="On a pseudo terminal.")] = False,
+    listen: Annotated[str | None, typer.Option(help="On HOST:PORT.")] = None,
+    script: Annotated[Path | None, typer.Option(help="What happens, one JSON a line.")] = None,
+) -> None:
+    """A virtual scale; first line {"port": URL}; obeys standard input; until SIGTERM."""
+    from app.devices.scales import commands
+
+    raise typer.Exit(
+        commands.emulate(
+            sys.stdin.buffer, sys.stdout, sys.stderr, clock=_clock(None), protocol=protocol,
+            pty=pty, address=listen, script=script,
+        )
+    )  # fmt: skip
+
+
+# --- the county on one machine -----------------------------------------------------------------
+
+
+@app.command()
+def demo(
+    headless: Annotated[bool, typer.Option("--headless", help="Play a day and leave it.")] = False,
+    out: Annotated[Path, typer.Option(help="Where everything goes.")] = Path("build/day"),
+) -> None:
+    """The whole county: a launcher, or one day played through the real pages."""
+    _log_to(None)
+    from app.demo import day
+
+    if headless:
+        raise typer.Exit(day.play(out))
+    from ui.launcher.app import run_launcher
+
+    with day.doors(out) as doors:
+        raise typer.Exit(run_launcher(doors))
+
+
+@app.command()
+def bench(as_json: Json = False) -> None:
+    """The measurements, each beside its peer or limit, in the same run."""
+    from app.bench import report
+
+    figures = report.measure_all()
+    if as_json:
+        _say_json(report.rows(figures))
+    else:
+        typer.echo(report.text(figures))
+
+
 # --- small things ------------------------------------------------------------------------------
+
+
+def _clock(followed: Path | None) -> "Clock":
+    from datetime import datetime
+
+    from app.shared.clock import SystemClock
+    from app.shared.resources import resource
+
+    if followed is not None:
+        from app.demo.clock import FollowedClock
+
+        return FollowedClock(followed)
+    built = json.loads(resource("build.json").read_text(encoding="utf-8"))["built"]
+    return SystemClock(datetime.fromisoformat(built))
+
+
+def _log_to(file: Path | None) -> None:
+    """Everything from INFO on, to a file of its own or to standard error; never to the output."""
+    from app.shared.logs import Facts
+
+    handler = logging.StreamHandler() if file is None else logging.FileHandler(file, delay=True)
+    handler.setFormatter(Facts())
+    logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
+    logging.getLogger("httpx").setLevel(logging.WARNING)
 
 
 def _text_of(what: str) -> str:

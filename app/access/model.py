@@ -76,12 +76,18 @@ PANELS = {
 
 @dataclass(frozen=True)
 class ScaleLine:
-    """The scale of a station: its number on the inspection seal, its protocol, where it is."""
+    """The scale of a station: what stands on its plate and seal, its protocol, where it is.
+
+    `division` is in kilograms as the plate has it, "0.5"; `verified_until` the day the inspection
+    (검정) ends, as 20261231.
+    """
 
     number: str
     protocol: str
     url: str
     line: str = "9600-8N1"
+    division: str = "0.5"
+    verified_until: int | None = None
 
 
 @dataclass(frozen=True)

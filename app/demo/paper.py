@@ -22,7 +22,9 @@ def pages(pdf: Path, dots_per_inch: int = DOTS_PER_INCH) -> Iterator[Image.Image
 
 def codes(picture: Image.Image) -> tuple[str, ...]:
     """The texts of all QR codes in the picture, from top to bottom."""
-    found = zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode))
+    found = zxingcpp.read_barcodes(
+        picture, formats=zxingcpp.BarcodeFormats(zxingcpp.BarcodeFormat.QRCode)
+    )
     found.sort(key=lambda code: code.position.top_left.y)
     return tuple(code.text for code in found)
 

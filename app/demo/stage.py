@@ -1,0 +1,203 @@
+"""The demo's stage: a database, the centre, a virtual scale, stations enrolled; no window yet."""
+
+import json
+import os
+import shutil
+import socket
+import time
+from collections.abc import Callable
+from contextlib import ExitStack
+from datetime import UTC, datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+import httpx
+
+from app.access.model import StationKind
+from app.central.centre import build
+from app.central.client import OfficeClient
+from app.central.postgres import Cluster
+from app.central.settings import CentralSettings
+from app.demo import sample
+from app.demo import sample_people as people
+from app.demo.clock import ConductedClock
+from app.demo.player import Player
+from app.demo.processes import Processes
+from app.storage.engine import centre_engine
+from app.storage.schema import migrate
+from app.storage.tables import CENTRE
+
+START = datetime(2025, 11, 19, 23, 30, tzinfo=UTC)
+"""2025-11-20 08:30 in Seoul."""
+BUILD = datetime(2025, 11, 1, tzinfo=UTC)
+"""The demo hands in a build date before its day."""
+PATIENCE_SECONDS = 30.0
+STATIONS = (
+    (people.WEIGH, people.WEIGH_PLACE, StationKind.WEIGH),
+    (people.TILL, people.TILL_PLACE, StationKind.TILL),
+)
+
+
+class StageFailed(Exception):
+    """Something of the stage did not come up; its log says why."""
+
+
+class Stage:
+    """Everything lies under `out`; entering sets it up, leaving ends every process."""
+
+    def __init__(self, out: Path) -> None:
+        self.out = out.resolve()
+        self._stack = ExitStack()
+        self.port = _free_port()
+        self.scale_url = ""
+
+    @property
+    def centre_url(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    def folder(self, name: str) -> Path:
+        path = self.out / name
+        path.mkdir(parents=True, exist_ok=True)
+        return path
+
+    def data(self, station: str) -> Path:
+        return self.folder("work") / station
+
+    def printer(self, station: str) -> Path:
+        """Where this station's receipt printer leaves its bytes."""
+        return self.folder("escpos") / station
+
+    def __enter__(self) -> Self:
+        try:
+            self._set_up()
+        except BaseException:
+            self._stack.close()
+            raise
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._stack.close()
+
+    def _set_up(self) -> None:
+        if self.out.exists():
+            shutil.rmtree(self.out)
+        self.clock = ConductedClock(self.folder("work") / "clock.json", START, BUILD)
+        cluster = self._stack.enter_context(Cluster())
+        self.settings = CentralSettings(
+            database_url=cluster.url(), data=self.folder("work") / "centre", port=self.port
+        )
+        self._load()
+        environment = {
+            "MADANG_CENTRAL_DATABASE_URL": self.settings.database_url,
+            "QT_QUICK_BACKEND": "software",
+            "PYTHONUNBUFFERED": "1",
+        }
+        if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
+            environment |= {"QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
+        self.processes = self._stack.enter_context(Processes(self.folder("logs"), environment))
+        self.start_centre()
+        for station, place, kind in STATIONS:
+            self._enrol(station, place, kind)
+        self._start_scale()
+
+    def _load(self) -> None:
+        engine = centre_engine(self.settings.database_url)
+        migrate(engine, CENTRE)
+        engine.dispose()
+        centre = build(self.settings, self.clock)
+        sample.load(centre)
+        centre.engine.dispose()
+
+    # --- the centre ---
+
+    def start_centre(self) -> None:
+        self.processes.start(
+            "centre", "central", "--data", str(self.settings.data), "--port", str(self.port),
+            "--clock", str(self.folder("work") / "clock.json"),
+        )  # fmt: skip
+        self.until(self.centre_answers, "the centre does not answer")
+
+    def stop_centre(self) -> None:
+        self.processes.stop("centre")
+
+    def centre_answers(self) -> bool:
+        try:
+            answer = httpx.get(f"{self.centre_url}/healthz", timeout=2, trust_env=False)
+        except httpx.HTTPError:
+            return False
+        return answer.is_success
+
+    def _enrol(self, station: str, place: str, kind: StationKind) -> None:
+        with OfficeClient(self.centre_url) as client:
+            client.sign_in(people.DEVICE_MANAGER, people.PASSWORD)
+            code = client.enrolment_code(place, kind, station)
+        done = self.processes.run(
+            "enrol", code.code, "--data", str(self.data(station)), "--centre", self.centre_url,
+            "--clock", str(self.folder("work") / "clock.json"),
+        )  # fmt: skip
+        if done.returncode:
+            raise StageFailed(f"{station} was not enrolled: {done.stderr}")
+
+    # --- devices ---
+
+    def _start_scale(self) -> None:
+        process = self.processes.start(
+            "scale", "scale", "emulate", "--protocol", people.SCALE_PROTOCOL, "--pty"
+        )
+        line = process.stdout.readline() if process.stdout else ""
+        self.scale_url = json.loads(line)["port"]
+        self._scale = process
+
+    def put_load(self, kilograms: str) -> None:
+        """On the scale's platform; it moves and settles as iron does."""
+        self._tell_scale({"load": kilograms})
+
+    def take_load(self) -> None:
+        self._tell_scale({"load": "0"})
+
+    def _tell_scale(self, command: dict[str, object]) -> None:
+        if self._scale.stdin is None:
+            raise StageFailed("the scale listens to nobody")
+        self._scale.stdin.write(json.dumps(command) + "\n")
+        self._scale.stdin.flush()
+
+    # --- windows ---
+
+    def open_station(self, station: str, panel: str) -> Player:
+        arguments = [
+            "kiosk", "--station", station, "--data", str(self.data(station)), "--panel", panel,
+            "--printer", f"file:{self.printer(station)}", "--play",
+            "--clock", str(self.folder("work") / "clock.json"),
+        ]  # fmt: skip
+        if station == people.WEIGH:
+            arguments += ["--scale", self.scale_url]
+        return Player(station, self.processes.start(station, *arguments))
+
+    def open_office(self, size: str = "1366x768") -> Player:
+        process = self.processes.start(
+            "office", "office", "--centre", self.centre_url, "--size", size, "--play",
+            "--clock", str(self.folder("work") / "clock.json"),
+        )  # fmt: skip
+        return Player("office", process)
+
+    def until(
+        self, holds: Callable[[], bool], otherwise: str, seconds: float = PATIENCE_SECONDS
+    ) -> None:
+        end = time.monotonic() + seconds
+        while not holds():
+            if time.monotonic() > end:
+                raise StageFailed(otherwise)
+            time.sleep(0.05)
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port

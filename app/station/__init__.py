@@ -1,0 +1,1 @@
+"""One station put together from its folder: files, database, chain, vault, sync, paper."""

@@ -1,0 +1,126 @@
+"""A station's pages put on its services: the parts are built, the pages run, the threads ended."""
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from app.access.days import StationDay
+from app.access.model import PANELS, Panel, PrinterLine, StationKind, StationSettings
+from app.access.operators import Operators
+from app.catalog import store as catalog_store
+from app.devices.printers.opening import open_printer
+from app.documents.profiles import PROFILES
+from app.shared.clock import Clock
+from app.shared.resources import resource
+from app.station.folder import Folder
+from app.station.service import Station, build
+from app.storage.unit_of_work import reading
+from kiosk.app import run
+from kiosk.health import HealthWatch
+from kiosk.parts import Parts
+from kiosk.till.start import till_parts
+from kiosk.weigh.start import weigh_parts
+
+
+class WrongStation(Exception):
+    """The folder belongs to another station than the one that was asked for."""
+
+
+class NotTold(Exception):
+    """The centre has not told this station its settings yet: it has to reach it once."""
+
+
+def start(
+    folder: Path,
+    code: str,
+    clock: Clock,
+    *,
+    panel: str | None = None,
+    scale: str | None = None,
+    printer: str | None = None,
+    play: bool,
+) -> int:
+    """Until the window is closed; the exit status. `scale` and `printer` go before the settings."""
+    station = build(Folder(folder), clock)
+    if station.enrolled.station != code:
+        raise WrongStation(f"{folder} holds {station.enrolled.station}, not {code}")
+    settings = station.settings()
+    if settings is None:
+        raise NotTold(code)
+    settings = _overridden(settings, panel, scale, printer)
+    if settings.printer is not None:
+        profile = PROFILES[settings.printer.profile]
+        station.start(open_printer(settings.printer.url), profile)
+    else:
+        station.start(None, PROFILES["generic-80mm"])
+    parts = _parts(station, settings)
+    if parts.weigh is not None:
+        parts.weigh.live.listen(lambda _event: None)  # heard from before its page stands
+    try:
+        return run(parts, panel_of(settings), play=play)
+    finally:
+        if parts.weigh is not None:
+            parts.weigh.live.stop()
+        station.stop()
+
+
+def panel_of(settings: StationSettings) -> Panel:
+    """The glass as it was measured here, or as the panel's maker says."""
+    return replace(PANELS[settings.panel], glass_mm=settings.glass_mm)
+
+
+def county() -> str:
+    """Whose program this is: another county installs the same one with another file."""
+    name: str = json.loads(resource("county.json").read_text(encoding="utf-8"))["name"]
+    return name
+
+
+def _parts(station: Station, settings: StationSettings) -> Parts:
+    operators = Operators(station.engine, station.clock)
+    names = _names(operators)
+    place = _place(station, settings)
+    weigh = till = None
+    if settings.kind is StationKind.WEIGH:
+        weigh = weigh_parts(station, settings, county=county(), place=place, name_of=names)
+    if settings.kind is StationKind.TILL:
+        till = till_parts(station, settings)
+    watch = HealthWatch(station, None if weigh is None else weigh.live)
+    return Parts(
+        station=settings.station,
+        place=place,
+        settings=settings,
+        clock=station.clock,
+        operators=operators,
+        day=StationDay(station.engine, station.journal),
+        health=watch.look,
+        weigh=weigh,
+        till=till,
+    )
+
+
+def _names(operators: Operators) -> Callable[[int], str]:
+    def name_of(number: int) -> str:
+        found = (each.name for each in operators.active() if each.no == number)
+        return next(found, f"{number}번")
+
+    return name_of
+
+
+def _place(station: Station, settings: StationSettings) -> str:
+    with reading(station.engine) as session:
+        place = catalog_store.place(session, settings.place)
+    return settings.place if place is None else place.name
+
+
+def _overridden(
+    settings: StationSettings, panel: str | None, scale: str | None, printer: str | None
+) -> StationSettings:
+    if panel is not None:
+        settings = replace(settings, panel=panel, measured_glass_mm=None)
+    if scale is not None and settings.scale is not None:
+        settings = replace(settings, scale=replace(settings.scale, url=scale))
+    if printer is not None:
+        line = settings.printer or PrinterLine(printer)
+        settings = replace(settings, printer=replace(line, url=printer))
+    return settings

@@ -1,0 +1,37 @@
+"""The till's parts: sales on its journal, the drawer behind its printer."""
+
+from app.access.model import StationSettings
+from app.catalog.service import Catalogue
+from app.sales.approvals import Approvals
+from app.sales.model import TillSettings
+from app.sales.refunds import Refunds
+from app.sales.service import Till
+from app.station.service import Station
+from app.storage.unit_of_work import UnitOfWork
+from kiosk.till.parts import TillParts
+
+
+class NoSeller(Exception):
+    """The settings of a till name no seller of record."""
+
+
+def till_parts(station: Station, settings: StationSettings) -> TillParts:
+    if settings.seller is None:
+        raise NoSeller(settings.station)
+    catalogue = Catalogue(station.engine, station.clock)
+    where = TillSettings(settings.place, settings.seller)
+    base = (station.engine, station.journal, catalogue, station.printing, where)
+
+    def open_drawer() -> None:
+        with UnitOfWork(station.engine) as uow:
+            station.printing.kick(uow)
+            uow.commit()
+
+    return TillParts(
+        till=Till(*base),
+        refunds=Refunds(*base),
+        approvals=Approvals(station.engine, station.journal),
+        catalogue=catalogue,
+        printing=station.printing,
+        open_drawer=open_drawer,
+    )
