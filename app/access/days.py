@@ -83,6 +83,12 @@ class StationDay:
         return self._journal.append(uow, kind, [day, operator], body)
 
 
+def opened_day(session: Session) -> OpenedDay | None:
+    """The day that is open on this station, to which a booking of this transaction belongs."""
+    row = _open_row(session)
+    return None if row is None else _opened(row)
+
+
 def _open_row(session: Session) -> DayRow | None:
     still_open = select(DayRow).where(DayRow.closed_seq.is_(None))
     return session.scalars(still_open.order_by(DayRow.opened_seq.desc()).limit(1)).first()

@@ -3,6 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from sqlalchemy.orm import Session
+
+from app.access.days import opened_day
 from app.catalog.model import Place, Seller, TenderKind
 from app.catalog.service import Catalogue
 from app.documents.service import PrintQueue
@@ -36,6 +39,11 @@ class Desk:
     def today(self) -> int:
         return business_day(self.journal.clock.now())
 
+    def business_day(self, session: Session) -> int:
+        """That of the day that is open, though midnight may have passed; else the calendar's."""
+        opened = opened_day(session)
+        return self.today if opened is None else opened.business_day
+
     def place(self, code: str) -> Place:
         place = self.catalogue.place(code)
         if place is None:
@@ -57,11 +65,11 @@ def book_sale(uow: UnitOfWork, desk: Desk, basket: Basket, operator: int) -> Com
     """The basket must be paid in full. Nothing happens unless the caller commits."""
     change = sum(tender.change for tender in basket.tenders)
     if desk.settings.is_training:
-        record = _record(desk, basket, operator, TRAINING_NO)
+        record = _record(uow, desk, basket, operator, TRAINING_NO)
         desk.printing.enqueue(uow, documents.receipt(record, _facts(desk, record)))
         return Completed(None, record, change)
     number = receipt_no(desk.journal.station, store.next_receipt_number(uow.session))
-    record = _record(desk, basket, operator, number)
+    record = _record(uow, desk, basket, operator, number)
     entry = desk.journal.append(uow, wire.SALE, wire.sale_face(record), wire.sale_body(record))
     uow.session.add(
         SaleRow(
@@ -112,15 +120,15 @@ def slip_of(entry: Appended) -> str:
     return encode_slip(Slip1(entry.entry, entry.salt, entry.previous_head, entry.signature))
 
 
-def _record(desk: Desk, basket: Basket, operator: int, number: str) -> SaleRecord:
+def _record(uow: UnitOfWork, desk: Desk, basket: Basket, operator: int, number: str) -> SaleRecord:
     rule = desk.catalogue.vat_rule(desk.today)
     if rule is None:
         raise SaleRefused(SaleReason.NO_VAT_RULE)
     parts = spread(basket.discount_won, [line.won for line in basket.lines])
     lines = tuple(_sold(line, part) for line, part in zip(basket.lines, parts, strict=True))
     return SaleRecord(
-        receipt_no=number, business_day=desk.today, operator=operator, place=desk.settings.place,
-        lines=lines, tenders=basket.tenders,
+        receipt_no=number, business_day=desk.business_day(uow.session),
+        operator=operator, place=desk.settings.place, lines=lines, tenders=basket.tenders,
         split=split_of([(line.tax, line.won) for line in lines], rule), vat_rule=rule,
         discount_won=basket.discount_won, discount_reason=basket.discount_reason,
         adult_checked_by=basket.adult_checked_by,

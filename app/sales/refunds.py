@@ -106,8 +106,9 @@ class Refunds:
         )
         return RefundRecord(
             receipt_no=number, sale_seq=sale.seq, sale_receipt_no=sold.receipt_no,
-            business_day=self._desk.today, operator=operator, place=self._desk.settings.place,
-            reason=reason, lines=lines, tenders=_way_back(session, sale.seq, sold, split.total),
+            business_day=self._desk.business_day(session), operator=operator,
+            place=self._desk.settings.place, reason=reason, lines=lines,
+            tenders=_way_back(session, sale.seq, sold, split.total),
             split=split, vat_rule=sold.vat_rule,
         )  # fmt: skip
 

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from app.access.days import StationDay
 from app.catalog.model import TenderKind
 from app.sales.model import DayTotals, RefundReason, TenderTotal
 from app.sales.totals import day_totals
@@ -43,3 +44,16 @@ def test_a_refund_counts_on_its_own_day(counter: Counter) -> None:
     assert day_totals(counter.engine, TOMORROW) == DayTotals(
         TOMORROW, 0, 1, 0, 32_000, (TenderTotal(TenderKind.CASH, 0, 0, 32_000),)
     )
+
+
+def test_a_sale_after_midnight_belongs_to_the_day_that_is_open(counter: Counter) -> None:
+    day = StationDay(counter.engine, counter.journal)
+    day.open(OPERATOR)
+    counter.clock.pass_by(timedelta(hours=13))
+    counter.sell(RICE.barcode)
+    counter.refunds.refund(2, [1], RefundReason.OTHER, operator=OPERATOR)
+    late = day_totals(counter.engine, TODAY)
+    assert (late.sales, late.refunds) == (1, 1)
+    day.close(OPERATOR)
+    counter.sell(RICE.barcode)
+    assert day_totals(counter.engine, TOMORROW).sales == 1
