@@ -7,7 +7,7 @@ from typing import TypeAlias
 
 from sqlalchemy import Engine, bindparam, delete, func, select
 from sqlalchemy.dialects.sqlite import insert
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DataError, IntegrityError
 from sqlalchemy.orm import Session
 
 from app.storage.unit_of_work import Changes, UnitOfWork, reading
@@ -19,8 +19,9 @@ from app.sync.store import FeedCursorRow, PulledRow
 log = logging.getLogger(__name__)
 
 
-# What a row may raise that this program cannot read, or whose slice or database refuses it.
-_UNREADABLE = (ValueError, TypeError, KeyError, DBAPIError)
+# What a row may raise that this program cannot read, or that the database refuses. A full disk or a
+# locked file is no fault of a row.
+_UNREADABLE = (ValueError, TypeError, KeyError, IntegrityError, DataError)
 
 
 @dataclass(frozen=True)
@@ -74,7 +75,9 @@ class Pull:
             rows = answer.rows
             if isinstance(answer, Snapshot):
                 rows = self._replacing(uow.session, rows)
-            _note(uow.session, apply(uow, rows))
+            notes = apply(uow, [row for row in rows if row[0] in self._records])
+            notes += [_skipped(row, "unknown type") for row in rows if row[0] not in self._records]
+            _note(uow.session, notes)
             uow.session.merge(FeedCursorRow(id=1, epoch=answer.epoch, cursor=answer.cursor))
             return uow.commit()
 
@@ -109,19 +112,14 @@ class Pull:
                 with uow.session.begin_nested():
                     self._save(uow, row)
             except _UNREADABLE as error:
-                name, key, _ = row
-                fault = type(error).__name__  # its text may hold what was being read
-                log.warning("feed row skipped", extra={"record": name, "key": key, "fault": fault})
-                notes.append(Note(name, key, is_here=True, is_skipped=True))
+                notes.append(_skipped(row, type(error).__name__))
             else:
                 notes.append(_noted(row))
         return notes
 
     def _save(self, uow: UnitOfWork, row: Row) -> None:
         name, key, body = row
-        record = self._records.get(name)
-        if record is None:
-            raise ValueError("a record type not known here")
+        record = self._records[name]
         if body is None:
             record.remove(uow, key)
         else:
@@ -137,6 +135,13 @@ def skipped_rows(session: Session) -> int:
 def _cursor(session: Session) -> tuple[int, str | None]:
     row = session.get(FeedCursorRow, 1)
     return (0, None) if row is None else (row.cursor, row.epoch)
+
+
+def _skipped(row: Row, fault: str) -> Note:
+    """`fault` is a word of ours: an error's own text may hold what was being read."""
+    name, key, body = row
+    log.warning("feed row skipped", extra={"record": name, "key": key, "fault": fault})
+    return Note(name, key, is_here=body is not None, is_skipped=True)
 
 
 def _noted(row: Row) -> Note:

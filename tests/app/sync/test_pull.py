@@ -6,7 +6,7 @@ from uuid import UUID
 
 import httpx
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, text
 
 from app.access import store
 from app.access.model import Operator, Role
@@ -238,3 +238,22 @@ def test_a_captive_portal_is_no_feed(pull: Pull, station_db: Engine, centre: Fak
     centre.faults.append(httpx.Response(200, text="<html>Wi-Fi</html>"))
     with pytest.raises(CentreAway):
         pull.pull()
+
+
+def test_a_row_that_the_database_refuses_holds_up_no_other(
+    station_db: Engine, vault: Vault, client: CentreClient, centre: FakeCentre
+) -> None:
+    def save(uow: UnitOfWork, key: str, body: bytes) -> None:
+        berth = {"key": key, "berths": len(body) or None}
+        uow.session.execute(text("INSERT INTO jetty VALUES (:key, :berths)"), berth)
+
+    with station_db.begin() as connection:
+        connection.execute(text("CREATE TABLE jetty (key TEXT, berths INTEGER NOT NULL)"))
+    jetty = SyncedRecord("jetty", bytes, save, lambda *_: None)
+    pull = Pull(station_db, [*synced_records(vault), jetty], client)
+    centre.feed += [row(1), ("jetty", "a", b"x"), ("jetty", "b", b""), ("jetty", "c", b"x"), row(2)]
+    everything(pull)
+    with reading(station_db) as session:
+        assert session.scalars(text("SELECT key FROM jetty")).all() == ["a", "c"]
+    assert numbers(station_db) == [1, 2]
+    assert skipped(station_db) == 1
