@@ -220,6 +220,7 @@ class WeighViewModel(QObject):
     def next_bag(self) -> None:
         """The recorded bag has been seen long enough."""
         self._set(done=None, bag=None, moisture="", graded_once=False)
+        self.look_at_scale()
 
     def show(self, state: WeighState) -> None:
         before, self.state = self.props, state
