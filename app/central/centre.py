@@ -6,7 +6,7 @@ from sqlalchemy import Engine, select
 
 from app.access.office import OfficeUsers
 from app.access.stations import Enrolment
-from app.central.errors import LogKeyProblem
+from app.central.errors import CentralError, LogKeyProblem
 from app.central.ledger_files import LedgerFiles
 from app.central.limits import Turnstile
 from app.central.log_key import load_seed, make_seed
@@ -49,9 +49,14 @@ def build(settings: CentralSettings, clock: Clock) -> Centre:
     engine = centre_engine(settings.database_url)
     settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
     checkpoints = Checkpoints(settings.checkpoints)
+    try:
+        seed = _seed(settings, engine, checkpoints)
+    except CentralError:
+        engine.dispose()
+        raise
     sequencer = Sequencer(
         engine,
-        seed=_seed(settings, engine, checkpoints),
+        seed=seed,
         prefix=settings.origin_prefix,
         checkpoints=checkpoints,
         clock=clock,
