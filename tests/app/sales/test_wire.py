@@ -1,6 +1,8 @@
 """Bodies of kinds 10 to 12: they come back as they went, and nothing that disagrees is let in."""
 
+import json
 import os
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -13,10 +15,12 @@ from app.sales.amounts import split_of
 from app.sales.basket import Tender
 from app.sales.errors import BadSalesRecord
 from app.sales.model import ApprovalRecord, RefundReason, RefundRecord, SaleRecord, SoldLine
+from app.shared import canonical
 from app.shared.canonical import Value
 
 RULE = VatRule(20250101, 10, Rounding.HALF_UP, "부가가치세법 30", "officer")
 RANDOM = os.urandom(16)
+DATA = Path(__file__).parents[2] / "data"
 WORD = st.text(max_size=8)
 
 
@@ -158,3 +162,25 @@ def test_bytes_that_are_no_body_are_refused() -> None:
 def test_a_body_holds_the_rule_that_was_applied() -> None:
     content = read_body(packed(wire.sale_body(SALE)))
     assert content["vat_rule"] == [20250101, 10, "half_up", "부가가치세법 30", "officer"]
+
+
+def test_the_bytes_of_version_1_never_change() -> None:
+    pinned = json.loads((DATA / "sales_bodies.json").read_text(encoding="utf-8"))
+    approval = ApprovalRecord(3, 1, "12345678", 7)
+    for word, face, body in (
+        ("sale", wire.sale_face(SALE), wire.sale_body(SALE)),
+        ("refund", wire.refund_face(refund_of(SALE)), wire.refund_body(refund_of(SALE))),
+        ("card_approved", wire.approval_face(approval), wire.approval_body(approval)),
+    ):
+        assert pinned[word] == {"face": face, "body": canonical.encode(body).hex()}
+
+
+def test_stored_bytes_of_version_1_are_still_read() -> None:
+    pinned = json.loads((DATA / "sales_bodies.json").read_text(encoding="utf-8"))
+    kept = {
+        word: (pinned[word]["face"], RANDOM + bytes.fromhex(pinned[word]["body"]))
+        for word in ("sale", "refund", "card_approved")
+    }
+    assert wire.read_sale(*kept["sale"]) == SALE
+    assert wire.read_refund(*kept["refund"]) == refund_of(SALE)
+    assert wire.read_approval(*kept["card_approved"]).approval == "12345678"
