@@ -45,7 +45,6 @@ class Sizes:
     body: float
     heading: float
     hero: float
-    small: float
     module: float
     top: float = 2.0
     page_height: float | None = None
@@ -56,9 +55,9 @@ class Sizes:
 
 
 SIZES = {
-    Paper.ROLL_80: Sizes(80, 4, 3.5, 5.0, 9.5, 3.0, 4 * DOT_MM),
-    Paper.ROLL_58: Sizes(58, 5, 3.1, 4.2, 8.0, 2.7, 4 * DOT_MM),
-    Paper.A4: Sizes(210, 22, 4.2, 7.5, 13.0, 3.4, 0.6, top=20, page_height=297),
+    Paper.ROLL_80: Sizes(80, 4, 3.5, 5.0, 9.5, 4 * DOT_MM),
+    Paper.ROLL_58: Sizes(58, 5, 3.1, 4.2, 8.0, 4 * DOT_MM),
+    Paper.A4: Sizes(210, 22, 4.2, 7.5, 13.0, 0.6, top=20, page_height=297),
 }
 
 

@@ -5,8 +5,6 @@ from datetime import date
 from enum import IntEnum, StrEnum
 from uuid import UUID
 
-UNIT_KG = 40  # what prices and interim payments are quoted for
-
 
 class Scheme(StrEnum):
     """매입 구분: 일반, 친환경, 가루쌀, 피해벼, 시장격리."""

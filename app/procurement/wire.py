@@ -5,10 +5,11 @@ units, interim_won, weighed_seq] · face 22 [season, allotment, bag, reason]. No
 them: the allotment leads to the farmer.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any, cast
 from uuid import UUID
 
@@ -34,9 +35,11 @@ from app.procurement.model import (
 from app.shared import canonical
 from app.shared.canonical import Value
 from app.shared.clock import from_utc_ms, utc_ms
+from app.shared.mass import to_grams
 
 VERSION = 1
 WEIGHED, GRADED, REFUSED = 20, 21, 22
+_INDICATED = re.compile(r"-?\d{1,9}(\.\d{1,6})?", re.ASCII)
 
 Body = Mapping[str, Value]
 
@@ -202,24 +205,35 @@ def read_refused(face: Sequence[FaceItem], body: Body) -> RefusedBag:
 def _weight(weight: BookedWeight) -> dict[str, Value]:
     """Weights as text, with the very digits that the scale showed."""
     return {
-        "gross": str(weight.gross), "unit": weight.unit, "division": str(weight.division),
+        "gross": f"{weight.gross:f}", "unit": weight.unit, "division": f"{weight.division:f}",
         "tare_g": weight.tare_g, "tare_source": weight.tare_source, "raw": weight.raw,
         "scale": weight.scale, "stable": weight.stable, "at_ms": utc_ms(weight.at),
     }  # fmt: skip
 
 
 def _read_weight(body: Body) -> BookedWeight:
+    """`BadRecord` also for a weight that cannot be booked: these bytes come from outside."""
+    raw, stable = body.get("raw"), body.get("stable")
+    if not isinstance(raw, bytes) or not isinstance(stable, bool):
+        raise BadRecord("not the body of a weighing")
     try:
-        raw, stable = body["raw"], body["stable"]
-        if not isinstance(raw, bytes) or not isinstance(stable, bool):
-            raise BadRecord("not the body of a weighing")
-        return BookedWeight(
-            Decimal(_text(body, "gross")), _text(body, "unit"), Decimal(_text(body, "division")),
+        weight = BookedWeight(
+            _decimal(body, "gross"), _text(body, "unit"), _decimal(body, "division"),
             _int(body, "tare_g"), _text(body, "tare_source"), raw, _text(body, "scale"), stable,
             from_utc_ms(_int(body, "at_ms")),
         )  # fmt: skip
-    except (KeyError, InvalidOperation) as error:
-        raise BadRecord("not the body of a weighing") from error
+        to_grams(weight.gross, weight.unit)
+    except (ValueError, OverflowError, OSError) as error:  # the unit, or a time beyond all clocks
+        raise BadRecord("a weighing that no scale can show") from error
+    return weight
+
+
+def _decimal(body: Body, key: str) -> Decimal:
+    """Plain digits only: an exponent could ask for more memory than there is."""
+    text = _text(body, key)
+    if _INDICATED.fullmatch(text) is None:
+        raise BadRecord(f"{key} is not what a scale shows")
+    return Decimal(text)
 
 
 def _int(body: Body, key: str) -> int:
@@ -271,11 +285,10 @@ def encode_farmer(farmer: Farmer) -> bytes:
 
 def decode_farmer(data: bytes) -> Farmer:
     """`BadRecord` for bytes that this version does not write."""
-    number, subject, village, township = _fields(data, 4)
-    try:
-        return Farmer(number, UUID(bytes=subject), village, township)
-    except (ValueError, TypeError) as error:
-        raise BadRecord("not a farmer") from error
+    match _fields(data, 4):
+        case [int(number), bytes(subject), str(village), str(township)] if len(subject) == 16:
+            return Farmer(number, UUID(bytes=subject), village, township)
+    raise BadRecord("not a farmer")
 
 
 def encode_allotment(allotment: Allotment) -> bytes:
@@ -289,13 +302,18 @@ def encode_allotment(allotment: Allotment) -> bytes:
 
 def decode_allotment(data: bytes) -> Allotment:
     """`BadRecord` for bytes that this version does not write."""
-    season, number, farmer, scheme, kind, variety, bag_type, bags = _fields(data, 8)
-    try:
-        return Allotment(
-            season, number, farmer, Scheme(scheme), Kind(kind), variety, bag_type, bags
-        )
-    except ValueError as error:
-        raise BadRecord("not an allotment") from error
+    match _fields(data, 8):
+        case [
+            int(season), int(number), int(farmer), str(scheme), str(kind), str(variety),
+            str(bag_type), int(bags),
+        ]:  # fmt: skip
+            try:
+                return Allotment(
+                    season, number, farmer, Scheme(scheme), Kind(kind), variety, bag_type, bags
+                )
+            except ValueError as error:
+                raise BadRecord("an unknown scheme or kind") from error
+    raise BadRecord("not an allotment")
 
 
 def _fields(data: bytes, count: int) -> Sequence[Any]:  # fresh from CBOR, judged by its reader

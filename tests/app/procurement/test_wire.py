@@ -23,6 +23,7 @@ from app.procurement.model import (
     Reason,
     Scheme,
 )
+from app.shared.canonical import Value
 
 TEXT = st.text(st.characters(codec="utf-8"), max_size=12)
 LARGEST = BagId(2025, 9_999, 99)
@@ -120,6 +121,27 @@ def test_a_net_weight_that_is_not_gross_less_tare_is_refused() -> None:
 def test_a_damaged_grading_is_refused(face: tuple[int, ...], body: wire.Body) -> None:
     with pytest.raises(BadRecord):
         wire.read_graded(face, body)
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("gross", "1E+999999999"), ("gross", "NaN"), ("gross", "Infinity"), ("gross", "8O6.5"),
+        ("gross", 806), ("gross", "806.00005"), ("division", ""), ("unit", "lb"), ("unit", None),
+        ("at_ms", 2**63), ("at_ms", "now"), ("at_ms", True), ("raw", "text"), ("stable", 1),
+        ("tare_g", None), ("scale", 3), ("operator", None),
+    ],
+)  # fmt: skip
+def test_a_weighing_that_no_scale_can_show_is_refused_not_a_crash(key: str, value: Value) -> None:
+    at = datetime(2025, 11, 20, tzinfo=UTC)
+    weight = BookedWeight(Decimal("806.5"), "kg", Decimal("0.5"), 4_000, "", b"", "", True, at)
+    body = {**wire.weighed_body(weight, 1), key: value}
+    with pytest.raises(BadRecord):
+        wire.read_weighed((2025, 107, 3, 802_500), body)
+    refused = {**wire.refused_body(Refused(Reason.SHORT), 1), "weight": body}
+    if key != "operator":
+        with pytest.raises(BadRecord):
+            wire.read_refused((2025, 107, 3, 2), refused)
 
 
 def test_the_largest_face_fits_an_entry() -> None:
