@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.access.model import DayState, Operator, StationKind
 from app.shared.clock import SEOUL
@@ -11,6 +11,7 @@ from kiosk.navigation import HEALTH, Where, page_for
 from kiosk.parts import Device, Health, Light, Parts
 from ui.common.jobs import Jobs
 from ui.common.props import shown
+from ui.common.translate import tr
 
 REFRESH_MS = 1_000
 WORRY_HOURS = 24
@@ -47,10 +48,6 @@ class ShellProps:
     printer_attention: bool
     scale_attention: bool
     disk_attention: bool
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("Shell", text)
 
 
 def derive(state: ShellState) -> ShellProps:

@@ -1,15 +1,10 @@
 """The only place that turns errors into words for people: what happened, what to do."""
 
-from PySide6.QtCore import QCoreApplication
-
 from app.access.errors import DayReason, DayRefused
 from app.documents.errors import DocumentsError
 from app.journal.errors import MustEnrolAnew
 from app.procurement.errors import NoSeason, WeightNotFit
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("Errors", text)
+from ui.common.translate import tr
 
 
 def text_of(error: Exception) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from app.journal.model import ClockBehind
 from app.shared.clock import SEOUL
@@ -11,6 +11,7 @@ from kiosk.parts import Parts
 from kiosk.shell.view_model import ShellViewModel
 from ui.common.jobs import Jobs
 from ui.common.props import shown
+from ui.common.translate import tr
 
 
 @dataclass(frozen=True)
@@ -23,10 +24,6 @@ class ClockProps:
     shows: str
     after: str
     why: str
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("ClockBehind", text)
 
 
 def derive(state: ClockState) -> ClockProps:

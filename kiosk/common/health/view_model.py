@@ -3,13 +3,14 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from app.shared.clock import SEOUL
 from kiosk.parts import Device, Health, Light, Parts
 from kiosk.shell.view_model import ShellViewModel
 from ui.common.jobs import Jobs
 from ui.common.props import ListModel, shown
+from ui.common.translate import tr
 
 
 @dataclass(frozen=True)
@@ -36,10 +37,6 @@ class HealthProps:
     lines: tuple[HealthLine, ...]
     foot: str
     signed_in: bool
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("Health", text)
 
 
 def derive(state: HealthState) -> HealthProps:

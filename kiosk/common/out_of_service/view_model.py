@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.parts import Parts
 from kiosk.shell.view_model import ShellViewModel
 from ui.common.jobs import Jobs
 from ui.common.props import shown
+from ui.common.translate import tr
 
 
 @dataclass(frozen=True)
@@ -23,10 +24,6 @@ class OutProps:
     todo: str
     code: str
     can_go_on: bool
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("OutOfService", text)
 
 
 def derive(state: OutState) -> OutProps:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from app.access.model import MustWait, Operator, SignedIn, WrongPin
 from app.access.operators import SignIn
@@ -12,6 +12,7 @@ from kiosk.parts import Parts
 from kiosk.shell.view_model import ShellViewModel
 from ui.common.jobs import Jobs
 from ui.common.props import ListModel, shown
+from ui.common.translate import tr
 
 PIN_MOST = 8
 PIN_LEAST = 4
@@ -45,10 +46,6 @@ class SignInProps:
     notice: str
     can_type: bool
     can_enter: bool
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("SignIn", text)
 
 
 def derive(state: SignInState) -> SignInProps:

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from app.access.model import DayState, OpenedDay
 from app.devices.scales.gate import Faulty, Overload, Silent, Zero
@@ -18,6 +18,7 @@ from ui.common.errors import text_of
 from ui.common.jobs import Jobs
 from ui.common.props import ListModel, shown
 from ui.common.scale_feed import ScaleFeed
+from ui.common.translate import tr
 
 LOOK_MS = 200
 SOON_DAYS = 30
@@ -62,10 +63,6 @@ class OpenDayProps:
     can_start: bool
     start: str
     notice: str
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("OpenDay", text)
 
 
 def derive(state: OpenDayState) -> OpenDayProps:

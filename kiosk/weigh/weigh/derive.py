@@ -7,8 +7,9 @@ from app.procurement.model import Grade, Reason
 from app.procurement.outcomes import LastBag
 from app.shared.mass import kg
 from kiosk.weigh.weigh.plane import PlaneProps, derive_plane, weight_refused
-from kiosk.weigh.weigh.sentences import dry_sentence, grade_word, percent, reason_word, tr
+from kiosk.weigh.weigh.sentences import dry_sentence, grade_word, percent, reason_word
 from kiosk.weigh.weigh.state import WeighState, moisture_hundredths
+from ui.common.translate import tr
 
 REASONS = tuple(Reason(code) for code in range(1, 9))
 _ICONS = ("drop", "scale", "tonbag", "tag", "truck", "check-circle", "search", "more")

@@ -25,9 +25,9 @@ from kiosk.weigh.weigh.sentences import (
     grade_word,
     reason_word,
     refused_sentence,
-    tr,
 )
 from kiosk.weigh.weigh.state import Done, WeighState, moisture_hundredths
+from ui.common.translate import tr
 
 DASHES = "----"
 

@@ -3,17 +3,12 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QCoreApplication
-
 from app.procurement.judging import Accepted
 from app.procurement.model import Grade, Reason
 from app.procurement.outcomes import BagRefused, Seen, Turned
 from app.shared.clock import SEOUL
 from app.shared.mass import kg
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("Weigh", text)
+from ui.common.translate import tr
 
 
 def grade_word(grade: Grade) -> str:
@@ -66,6 +61,10 @@ def dry_sentence(moisture: int, judgement: Accepted) -> str:
     """Why a dry bag is taken lower, before it is."""
     told = tr("수분이 {moisture}라 두 등급 낮춰 {grade}으로 받습니다. 괜찮으신지 여쭤 보세요.")
     return told.format(moisture=percent(moisture), grade=grade_word(judgement.grade))
+
+
+def reprinting_sentence() -> str:
+    return tr("확인증을 다시 인쇄합니다.")
 
 
 def fault_sentence(reason: str) -> str:

@@ -27,7 +27,7 @@ from kiosk.shell.view_model import ShellViewModel
 from kiosk.weigh.commands import KEYS, PREFIX, Cancel, Command, Confirm, Give, TurnAway, command_of
 from kiosk.weigh.parts import WeighParts
 from kiosk.weigh.weigh.derive import GradeKey, LastRow, ReasonTile, WeighProps, can_give, derive
-from kiosk.weigh.weigh.sentences import tr
+from kiosk.weigh.weigh.sentences import reprinting_sentence
 from kiosk.weigh.weigh.state import Asking, Done, WeighState, moisture_hundredths
 from ui.common.errors import text_of
 from ui.common.jobs import Jobs
@@ -214,7 +214,7 @@ class WeighViewModel(QObject):
             return
         self._jobs.run(
             lambda: self._weigh.reprint(document),
-            lambda _copy: self._set(notice=tr("확인증을 다시 인쇄합니다.")), self._failed,
+            lambda _copy: self._set(notice=reprinting_sentence()), self._failed,
         )  # fmt: skip
 
     def next_bag(self) -> None:
