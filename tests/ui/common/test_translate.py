@@ -28,7 +28,7 @@ class English(QTranslator):
     def translate(
         self, context: str, source: str, disambiguation: str | None = None, n: int = -1
     ) -> str:
-        return "scale" if (context, source) == ("", "저울") else ""
+        return "scale" if (context, source) == ("", "저울") else source
 
 
 def tr_in_classes(tree: ast.Module) -> Iterator[int]:
