@@ -134,7 +134,7 @@ def _cursor(session: Session) -> BookCursorRow:
 
 def _apply(session: Session, items: list[Item]) -> None:
     """All in one go; where the database refuses a row, entry by entry."""
-    entries = [(decode_entry(item.entry), item.body) for item in items]
+    entries = [(decode_entry(entry), body) for entry, body, _salt in items]
     try:
         with session.begin_nested():
             _write(session, entries)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from hashlib import sha256
-from typing import Any, NamedTuple
+from typing import TypeAlias
 
 import cbor2
 
@@ -14,8 +14,10 @@ from app.shared import canonical
 WIRE_VERSIONS = (1,)
 MAX_ENTRIES = 1_000
 MAX_BYTES = 1 << 20
-_PARTS = [bytes, bytes, bytes]
-_FIELDS = [int, str, int, int, int, list, bytes]
+_BEGINNING = b"\x87\x01"  # an array of seven, the first of them version 1
+
+Item: TypeAlias = "tuple[bytes, bytes, bytes]"
+"""An entry with what came beside it: its body and its salt."""
 
 
 class BadUpload(CentralError):
@@ -24,14 +26,6 @@ class BadUpload(CentralError):
 
 class OtherVersion(BadUpload):
     """A wire version that is not spoken here (any more)."""
-
-
-class Item(NamedTuple):
-    """One entry with what came beside it."""
-
-    entry: bytes
-    body: bytes
-    salt: bytes
 
 
 @dataclass(frozen=True)
@@ -62,26 +56,30 @@ def read_items(body: bytes) -> tuple[list[Item], bytes]:
         raise BadUpload(f"a batch holds 1 to {MAX_ENTRIES} entries")
     if not isinstance(signature, bytes) or len(signature) != SIGNATURE_BYTES:
         raise BadUpload("a signature has 64 bytes")
-    return [_item(each, at) for at, each in enumerate(entries)], signature
+    items: list[Item] = []
+    for at, each in enumerate(entries):
+        try:
+            entry, body, salt = each
+        except (TypeError, ValueError) as error:
+            raise BadUpload(f"item {at} is not [entry, body, salt]") from error
+        if not (
+            type(entry) is type(body) is type(salt) is bytes
+            and len(salt) == formats.SALT_BYTES <= len(body)
+        ):
+            raise BadUpload(f"item {at} is not [entry, body, salt]")
+        items.append((entry, body, salt))
+    return items, signature
 
 
 def read_upload(station: str, body: bytes) -> Upload:
     """Every entry decodes, is this station's, follows the one before and has the body it names."""
     items, signature = read_items(body)
-    first = _decode(items[0].entry, 0).seq
+    first = _decode(items[0][0], 0).seq
     for seq, item in enumerate(items, first):
         if not _is_plainly_right(station, seq, item):
             _check(station, seq, item, seq - first)
     leaves = [formats.ENTRY_LEAF + sha256(salt + entry).digest() for entry, _body, salt in items]
     return Upload(station, first, first + len(items) - 1, leaves, signature)
-
-
-def _item(value: Any, at: int) -> Item:
-    if isinstance(value, list) and [type(part) for part in value] == _PARTS:
-        item = Item._make(value)
-        if len(item.salt) == formats.SALT_BYTES and len(item.body) >= formats.SALT_BYTES:
-            return item
-    raise BadUpload(f"item {at} is not [entry, body, salt]")
 
 
 def _is_plainly_right(station: str, seq: int, item: Item) -> bool:
@@ -92,11 +90,11 @@ def _is_plainly_right(station: str, seq: int, item: Item) -> bool:
     entry, body, _salt = item
     try:
         value = cbor2.loads(entry)
-    except (cbor2.CBORDecodeError, ValueError, RecursionError, OverflowError):
+        _version, whose, number, kind, at, face, digest = value
+    except (cbor2.CBORDecodeError, TypeError, ValueError, RecursionError, OverflowError):
         return False
-    if type(value) is not list or [type(part) for part in value] != _FIELDS:
+    if not (type(number) is type(kind) is type(at) is int and type(face) is list):
         return False
-    version, whose, number, kind, at, face, digest = value
     for part in face:
         if type(part) is int:
             if not canonical.LEAST <= part <= canonical.MOST:
@@ -104,10 +102,13 @@ def _is_plainly_right(station: str, seq: int, item: Item) -> bool:
         elif part is not None and type(part) is not str:
             return False
     return (
-        (version, whose, number, digest) == (formats.VERSION, station, seq, sha256(body).digest())
+        number == seq
+        and whose == station
+        and digest == sha256(body).digest()
         and 0 <= kind <= canonical.MOST
         and 0 <= at <= canonical.MOST
         and len(entry) <= formats.MAX_ENTRY_BYTES
+        and entry.startswith(_BEGINNING)
         and cbor2.dumps(value, canonical=True) == entry
     )
 
@@ -120,10 +121,11 @@ def _decode(entry: bytes, at: int) -> formats.Entry:
 
 
 def _check(station: str, seq: int, item: Item, at: int) -> None:
-    entry = _decode(item.entry, at)
+    data, body, _salt = item
+    entry = _decode(data, at)
     if entry.station != station:
         raise BadUpload(f"item {at} is another station's")
     if entry.seq != seq:
         raise BadUpload(f"item {at} has number {entry.seq} instead of {seq}")
-    if entry.body_hash != sha256(item.body).digest():
+    if entry.body_hash != sha256(body).digest():
         raise BadUpload(f"item {at}: the body is not the one the entry names")

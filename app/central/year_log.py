@@ -75,7 +75,7 @@ def history(
 def batch_leaves(row: BatchRow) -> list[bytes]:
     """The leaves of a stored batch, made again from the bytes that came."""
     items, _signature = read_items(row.body)
-    return [formats.leaf(item.entry, item.salt) for item in items[row.skipped :]]
+    return [formats.leaf(entry, salt) for entry, _body, salt in items[row.skipped :]]
 
 
 def keep_evidence(session: Session, station: str, seq: int, body: bytes, received_ms: int) -> None:
