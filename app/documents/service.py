@@ -135,14 +135,14 @@ class PrintQueue:
         """What was issued for one entry, oldest first."""
         with reading(self._engine) as session:
             rows = session.scalars(
-                select(DocumentRow).where(DocumentRow.seq == seq).order_by(DocumentRow.id)
+                select(DocumentRow).where(DocumentRow.seq == seq).order_by(*store.AS_ISSUED)
             )
             return tuple(store.issued_of(row) for row in rows)
 
     def all_issued(self) -> tuple[Issued, ...]:
         """Everything this station issued, oldest first."""
         with reading(self._engine) as session:
-            rows = session.scalars(select(DocumentRow).order_by(DocumentRow.id))
+            rows = session.scalars(select(DocumentRow).order_by(*store.AS_ISSUED))
             return tuple(store.issued_of(row) for row in rows)
 
     def state(self, device: str = "receipt") -> QueueState:

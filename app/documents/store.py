@@ -45,6 +45,10 @@ class PrintJobRow(Base):
     issued: Mapped[DocumentRow | None] = relationship()
 
 
+# Ids made in one millisecond have no order of their own; entries have.
+AS_ISSUED = (DocumentRow.issued_ms, DocumentRow.seq, DocumentRow.id)
+
+
 def open_jobs(session: Session, device: str, kicks_since_ms: int) -> Sequence[PrintJobRow]:
     """What still has to come out of a device, oldest first; a drawer is not tried again."""
     paper, kick = PrintJobRow.kind == JobKind.PAPER, PrintJobRow.kind == JobKind.KICK

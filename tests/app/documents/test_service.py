@@ -99,6 +99,14 @@ def test_a_document_is_kept_as_it_was_issued(
         queue.issued(uuid4())
 
 
+def test_documents_of_one_millisecond_are_listed_as_issued(
+    queue: PrintQueue, engine: Engine
+) -> None:
+    papers = [paper(number) for number in range(12)]
+    ask(queue, engine, *papers)
+    assert [issued.document for issued in queue.all_issued()] == papers
+
+
 def test_a_paper_waits_for_a_restart_of_the_station(
     queue: PrintQueue, engine: Engine, clock: HandClock
 ) -> None:
