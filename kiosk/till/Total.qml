@@ -10,6 +10,8 @@ Rectangle {
     property string figure
     property string note
     property string sign
+    readonly property int figureSize: height > Theme.mm(60) ? Theme.digitEm(24) : Theme.hero
+    readonly property int underFigure: Math.round(figureSize * 0.205)
 
     radius: Theme.corner
     color: Theme.night
@@ -22,7 +24,7 @@ Rectangle {
         name: total.sign
         tone: Theme.glaze200
         size: Theme.mm(8)
-        anchors { left: parent.left; top: parent.top; leftMargin: Theme.mm(4); topMargin: Theme.mm(1.2) }
+        anchors { left: parent.left; top: parent.top; leftMargin: Theme.mm(4); topMargin: Theme.mm(0.5) }
     }
 
     Words {
@@ -47,11 +49,11 @@ Rectangle {
         objectName: "total"
         says: total.figure
         color: Theme.surface
-        font.pixelSize: total.height > Theme.mm(60) ? Theme.digitEm(30) : Theme.hero
+        font.pixelSize: total.figureSize
         font.bold: true
         lineHeight: 1.0
         wrapMode: Text.NoWrap
-        anchors { right: won.left; rightMargin: Theme.mm(1.5); baseline: parent.bottom; baselineOffset: -Theme.mm(3.4) }
+        anchors { right: won.left; rightMargin: Theme.mm(1.5); baseline: parent.bottom; baselineOffset: -total.underFigure }
     }
 
     Words {
@@ -61,6 +63,6 @@ Rectangle {
         color: Theme.glaze100
         font.pixelSize: Theme.title
         lineHeight: 1.0
-        anchors { right: parent.right; rightMargin: Theme.mm(4); baseline: parent.bottom; baselineOffset: -Theme.mm(3.4) }
+        anchors { right: parent.right; rightMargin: Theme.mm(4); baseline: parent.bottom; baselineOffset: -total.underFigure }
     }
 }

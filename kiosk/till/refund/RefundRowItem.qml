@@ -27,12 +27,9 @@ AbstractButton {
 
     background: Rectangle {
         color: row.on ? (row.down ? Theme.glaze200 : Theme.glaze100) : Theme.surface
-
-        Rectangle {
-            width: parent.width
-            height: 1
-            color: Theme.glaze200
-        }
+        radius: Theme.corner
+        border.width: Theme.mm(0.4)
+        border.color: row.usable ? Theme.line : Theme.glaze200
     }
 
     contentItem: Item {

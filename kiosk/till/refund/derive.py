@@ -37,7 +37,7 @@ class RefundProps:
     column: Column
 
 
-def derive(state: RefundState, list_rows: int = 7) -> RefundProps:
+def derive(state: RefundState, list_rows: int = 6) -> RefundProps:
     """`list_rows` is how many lines the panel's list holds."""
     lines = () if state.sale is None else state.sale.record.lines
     first = state.page * list_rows

@@ -41,7 +41,7 @@ class RefundViewModel(QObject):
         self._jobs = jobs
         self._shell = shell
         self._rows, self._column = ListModel(RefundRow), ColumnModel()
-        self._list_rows = 7
+        self._list_rows = 6
         self.state = RefundState()
         self.props = derive(self.state)
 

@@ -113,7 +113,7 @@ Rectangle {
         id: count
 
         says: row.quantity === "" ? "" : "× " + row.quantity
-        width: Theme.mm(row.big ? 22 : 13)
+        width: Theme.mm(row.big ? 22 : 17)
         anchors { right: sum.left; verticalCenter: parent.verticalCenter }
         font.pixelSize: row.big ? Theme.title : Theme.body
         font.bold: row.quantity !== "1"

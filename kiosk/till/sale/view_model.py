@@ -109,13 +109,22 @@ class SaleViewModel(QObject):
 
     @Slot(str)
     def scanned(self, code: str) -> None:
-        if self.state.step is Step.CARD:
-            self._tell(tr("카드 결제를 먼저 끝내 주세요. 그다음에 찍으면 됩니다."))
-        elif code.startswith(SLIP):
+        if code.startswith(SLIP):
             self._tell(tr("영수증이에요. 환불하려면 「환불」을 누른 뒤 찍어 주세요."))
-        else:
+        elif self._is_free():
             quantity = self._begin().pad.quantity or 1
             self._ask(lambda: self._till.till.scan(code, quantity), self._found)
+
+    def _is_free(self) -> bool:
+        """Whether a good may come now: what was asked before must be answered first."""
+        first = {
+            Step.CARD: tr("카드 결제를 먼저 끝내 주세요. 그다음에 찍으면 됩니다."),
+            Step.PRICE: tr("미등록 상품의 값을 먼저 눌러 주세요."),
+            Step.CHOICE: tr("어느 것인지 먼저 골라 주세요."),
+        }.get(self.state.step)
+        if first is not None:
+            self._tell(first)
+        return first is None
 
     def _begin(self) -> SaleState:
         """The first good after a paid sale begins the next customer."""
@@ -325,7 +334,8 @@ class SaleViewModel(QObject):
     # The rest
 
     def _take_quick(self, found: PricedGood | ChooseOption) -> None:
-        self._add(found.good.sku, "", self._begin().pad.quantity or 1)
+        if self._is_free():
+            self._add(found.good.sku, "", self._begin().pad.quantity or 1)
 
     def _choose(self, chosen: PricedGood) -> None:
         option = "" if chosen.option is None else chosen.option.code

@@ -8,7 +8,7 @@ TillFrame {
     id: page
 
     readonly property var vm: viewModel
-    readonly property int room: height > Theme.mm(200) ? 11 : 7
+    readonly property int room: height > Theme.mm(200) ? 10 : 6
 
     onRoomChanged: if (vm) vm.fit(room)
     Component.onCompleted: vm.fit(room)
@@ -27,19 +27,17 @@ TillFrame {
         lineHeight: 1.0
     }
 
-    Plane {
+    Item {
         id: list
 
-        readonly property real rowHeight: Math.floor((height - 2 * frameWidth) / page.vm.listRows)
+        readonly property real rowHeight: Math.floor((height + Theme.gap) / page.vm.listRows) - Theme.gap
 
-        color: Theme.surface
         width: parent.width
         anchors { top: title.bottom; bottom: strip.top; bottomMargin: Theme.gap }
 
         Column {
-            x: list.frameWidth
-            y: list.frameWidth
-            width: list.width - 2 * list.frameWidth
+            width: list.width
+            spacing: Theme.gap
 
             Repeater {
                 model: page.vm.rows

@@ -22,19 +22,9 @@ AbstractButton {
 
     background: Rectangle {
         color: row.down ? Theme.glaze200 : row.chosen ? Theme.glaze100 : Theme.surface
-
-        Rectangle {
-            width: parent.width
-            height: 1
-            color: Theme.glaze200
-        }
-
-        Rectangle {
-            width: Theme.mm(1.4)
-            height: parent.height
-            color: Theme.jade
-            visible: row.chosen
-        }
+        radius: Theme.corner
+        border.width: row.chosen ? Theme.mm(0.9) : Theme.mm(0.4)
+        border.color: row.chosen ? Theme.jade : Theme.line
     }
 
     contentItem: Item {

@@ -31,7 +31,7 @@ class UnpaidProps:
     column: Column
 
 
-def derive(state: UnpaidState, list_rows: int = 7) -> UnpaidProps:
+def derive(state: UnpaidState, list_rows: int = 6) -> UnpaidProps:
     """`list_rows` is how many payments the panel's list holds."""
     first = state.page * list_rows
     shown = state.items[first : first + list_rows]

@@ -37,7 +37,7 @@ class UnpaidViewModel(QObject):
         self._jobs = jobs
         self._shell = shell
         self._rows, self._column = ListModel(UnpaidRow), ColumnModel()
-        self._list_rows = 7
+        self._list_rows = 6
         self.state = UnpaidState()
         self.props = derive(self.state)
 

@@ -5,11 +5,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from app.access.model import DayState, OpenedDay, Operator, Role, StationKind
-from app.catalog.service import Catalogue
 from kiosk.parts import Parts
 from kiosk.till.parts import TillParts
 from tests.app.sales.counter import Counter, open_counter
 from tests.kiosk.stage import MORNING, FakeDay, FakeOperators, Stage, parts_for
+from tests.kiosk.till.services import till_parts
 
 CASHIER = Operator(7, "홍길동", Role.CASHIER, "")
 CLERK = Operator(3, "성춘향", Role.CLERK, "")
@@ -23,17 +23,6 @@ class Desk:
     counter: Counter
     stage: Stage
     kicks: list[str] = field(default_factory=list)
-
-
-def till_parts(counter: Counter, kick: Callable[[], None] = lambda: None) -> TillParts:
-    return TillParts(
-        till=counter.till,
-        refunds=counter.refunds,
-        approvals=counter.approvals,
-        catalogue=Catalogue(counter.engine, counter.clock),
-        printing=counter.printing,
-        open_drawer=kick,
-    )
 
 
 def parts_of(till: TillParts, *, is_open: bool = True) -> Parts:

@@ -258,3 +258,12 @@ def test_many_lines_are_paged(desk: Desk) -> None:
     assert desk.stage.text("line-1-name") == "새청무쌀"
     desk.stage.touch("key-later")
     assert desk.stage.eyes.find("line-1") is None
+
+
+def test_an_unknown_good_is_priced_before_the_next_one(desk: Desk) -> None:
+    desk.stage.scan(STRANGER)
+    desk.stage.scan(RICE.barcode)
+    assert desk.stage.text("notice") == "미등록 상품의 값을 먼저 눌러 주세요."
+    assert desk.stage.text("total-note") == STRANGER
+    desk.stage.key("Escape")
+    assert desk.stage.text("total") == "0"
