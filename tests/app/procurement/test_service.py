@@ -9,6 +9,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from sqlalchemy import delete, func, select
 
 from app.documents.model import Document, Hero, Line, Mark, Pair, Qr
+from app.documents.qr import matrix
 from app.journal.store import EntryRow
 from app.ledger import entry as formats
 from app.ledger.slip import Slip1, decode_slip
@@ -130,6 +131,7 @@ def test_the_code_on_the_slip_is_the_stations_promise_of_the_grading(site: Site)
     message = formats.head_message("W01", done.graded.seq, head)
     Ed25519PublicKey.from_public_bytes(site.key.public_bytes).verify(slip.signature, message)
     assert code.caption == f"W01 · {done.graded.seq}"
+    assert len(matrix(code.text)) <= 61  # version 11
 
 
 def test_a_bag_scanned_again_is_refused_with_who_when_and_where(site: Site) -> None:
