@@ -12,6 +12,7 @@ os.environ.setdefault("QT_SCALE_FACTOR", "1")
 os.environ.setdefault("QT_FONT_DPI", "96")
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QGuiApplication
@@ -34,13 +35,13 @@ def qapp() -> QGuiApplication:
 
 
 @pytest.fixture
-def stage(qapp: QGuiApplication) -> Iterator[Callable[..., Stage]]:
+def stage(qapp: QGuiApplication, tmp_path: Path) -> Iterator[Callable[..., Stage]]:
     made: list[Stage] = []
 
     def make(
         panel: str = "L15", kind: StationKind = StationKind.WEIGH, parts: Parts | None = None
     ) -> Stage:
-        made.append(Stage(qapp, PANELS[panel], parts or parts_for(kind)))
+        made.append(Stage(qapp, PANELS[panel], parts or parts_for(kind, tmp_path)))
         return made[-1]
 
     yield make

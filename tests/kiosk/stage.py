@@ -1,6 +1,7 @@
 """One page of a station on the real window: shown, touched, looked at."""
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtGui import QGuiApplication, QImage
@@ -25,8 +26,10 @@ from kiosk.hands import Hands
 from kiosk.pages import pages_of
 from kiosk.parts import Device, Health, Light, Parts
 from kiosk.window import StationWindow
+from tests.app.sales.counter import open_counter
 from tests.kiosk.clock import MORNING, StillClock
 from tests.kiosk.scale import weigh_parts
+from tests.kiosk.till.services import till_parts
 from ui.common.jobs import AtOnceExecutor, Jobs
 
 CLERK = Operator(1, "홍길동", Role.CLERK, "")
@@ -52,12 +55,14 @@ class FakeDay:
     def __init__(self) -> None:
         self.state_now = DayState(20251120, None, None)
         self.asked: list[tuple[str, int]] = []
+        self.float_won: int | None = None
 
     def state(self) -> DayState:
         return self.state_now
 
     def open(self, operator: int, float_won: int | None = None) -> OpenedDay:
         self.asked.append(("open", operator))
+        self.float_won = float_won
         opened = OpenedDay(20251120, operator, MORNING, 1)
         self.state_now = replace(self.state_now, opened=opened)
         return opened
@@ -73,14 +78,18 @@ GOOD = Health(
 )
 
 
-def parts_for(kind: StationKind) -> Parts:
-    """Of a station with nothing done yet; a weigh station has a scale that says nothing."""
+def parts_for(kind: StationKind, folder: Path | None = None) -> Parts:
+    """Of a station with nothing done yet; a weigh station has a scale that says nothing.
+
+    A till has its real services, with their database in `folder`.
+    """
     settings = StationSettings("W01", "gangjin-dso", kind, season="2025", one_screen=True)
     clock = StillClock()
     return Parts(
         station="W01", place="강진읍 수매장", settings=settings, clock=clock,
         operators=FakeOperators(), day=FakeDay(), health=lambda: GOOD,
         weigh=weigh_parts(clock)[0] if kind is StationKind.WEIGH else None,
+        till=till_parts(open_counter(folder)) if kind is StationKind.TILL and folder else None,
     )  # fmt: skip
 
 

@@ -8,7 +8,8 @@ from app.access.model import DayState, OpenedDay, Operator, Role, StationKind
 from kiosk.parts import Parts
 from kiosk.till.parts import TillParts
 from tests.app.sales.counter import Counter, open_counter
-from tests.kiosk.stage import MORNING, FakeDay, FakeOperators, Stage, parts_for
+from tests.kiosk.clock import MORNING
+from tests.kiosk.stage import FakeDay, FakeOperators, Stage, parts_for
 from tests.kiosk.till.services import till_parts
 
 CASHIER = Operator(7, "홍길동", Role.CASHIER, "")
