@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtQml import QQmlApplicationEngine, QQmlError
 from PySide6.QtQuick import QQuickWindow
 from shiboken6 import delete
@@ -59,7 +59,12 @@ class StationWindow(QObject):
             self.window.showFullScreen()
         else:
             self.window.show()
-        QTimer.singleShot(0, self.shell.start)
+        # A page turned before the first frame would stand still in the middle of its slide.
+        self.window.frameSwapped.connect(self._first_frame, Qt.ConnectionType.QueuedConnection)
+
+    def _first_frame(self) -> None:
+        self.window.frameSwapped.disconnect(self._first_frame)
+        self.shell.start()
 
     def _warn(self, warnings: Sequence[QQmlError]) -> None:
         for warning in warnings:

@@ -27,7 +27,7 @@ AbstractButton {
     implicitHeight: Theme.key
     implicitWidth: face.implicitWidth + Theme.mm(8)
     padding: Theme.mm(1.5)
-    focusPolicy: Qt.StrongFocus
+    focusPolicy: Qt.TabFocus // a touch leaves the focus where it was: Enter never repeats it
     Accessible.role: Accessible.Button
     Accessible.name: note === "" ? text : text + ", " + note
     Accessible.onPressAction: key.click()

@@ -1,0 +1,48 @@
+"""From what is known of a station to its page, as a table."""
+
+from dataclasses import replace
+
+import pytest
+
+from app.access.model import StationKind
+from kiosk.navigation import Where, page_for
+from kiosk.pages import pages_of
+
+WEIGH = Where(StationKind.WEIGH)
+IN = replace(WEIGH, signed_in=True)
+OPEN = replace(IN, day_open=True)
+
+
+@pytest.mark.parametrize(
+    ("where", "page"),
+    [
+        (WEIGH, "common/sign_in"),
+        (IN, "weigh/open_day"),
+        (replace(IN, clock_behind=True), "common/clock_behind"),
+        (OPEN, "weigh/weigh"),
+        (replace(OPEN, clock_behind=True), "weigh/weigh"),
+        (replace(OPEN, looking_at_health=True), "common/health"),
+        (replace(WEIGH, looking_at_health=True), "common/health"),
+        (replace(OPEN, looking_at_health=True, out_of_service=True), "common/out_of_service"),
+        (replace(OPEN, kind=StationKind.TILL), "till/sale"),
+        (replace(IN, kind=StationKind.TILL), "till/open"),
+        (replace(OPEN, kind=StationKind.TILL, chosen="till/refund"), "till/refund"),
+        (replace(OPEN, kind=StationKind.TILL, chosen="till/refund", signed_in=False),
+         "common/sign_in"),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_a_state_has_one_page(where: Where, page: str) -> None:
+    assert page_for(where) == page
+
+
+@pytest.mark.parametrize("kind", [StationKind.WEIGH, StationKind.TILL])
+def test_every_page_of_the_map_is_in_the_list(kind: StationKind) -> None:
+    there = {page.name for page in pages_of(kind)}
+    start = Where(kind)
+    steps = (
+        start, replace(start, out_of_service=True), replace(start, looking_at_health=True),
+        replace(start, signed_in=True), replace(start, signed_in=True, clock_behind=True),
+        replace(start, signed_in=True, day_open=True),
+    )  # fmt: skip
+    assert {page_for(step) for step in steps} <= there
