@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from sqlalchemy import Engine, select
+from sqlalchemy.exc import SQLAlchemyError
 
 from app.access.office import OfficeUsers
 from app.access.stations import Enrolment
@@ -18,6 +19,8 @@ from app.central.store import LogRow
 from app.shared.clock import Clock
 from app.storage.engine import centre_engine
 from app.storage.feed import FeedWriter
+from app.storage.schema import SchemaTooNew, migrate
+from app.storage.tables import CENTRE
 from app.storage.unit_of_work import UnitOfWork, reading
 from app.sync.records import encoders, synced_records
 from app.vault.service import Vault
@@ -45,13 +48,14 @@ class Centre:
 
 
 def build(settings: CentralSettings, clock: Clock) -> Centre:
-    """The tables are there already. Makes the log's key, but only where there is no log yet."""
+    """Brings the tables up to date. Makes the log's key, but only where there is no log yet."""
     engine = centre_engine(settings.database_url)
     settings.data.mkdir(mode=0o700, parents=True, exist_ok=True)
     checkpoints = Checkpoints(settings.checkpoints)
     try:
+        migrate(engine, CENTRE)
         seed = _seed(settings, engine, checkpoints)
-    except CentralError:
+    except (CentralError, SchemaTooNew, SQLAlchemyError):
         engine.dispose()
         raise
     sequencer = Sequencer(

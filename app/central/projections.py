@@ -102,9 +102,11 @@ class BookKeeper:
         self._books = books
         self._wanted = threading.Event()
         self._ends = False
-        self._thread = threading.Thread(target=self._run, name="books", daemon=True)
+        self._thread: threading.Thread | None = None
 
     def start(self) -> None:
+        self._ends = False
+        self._thread = threading.Thread(target=self._run, name="books", daemon=True)
         self._thread.start()
 
     def wake(self) -> None:
@@ -114,7 +116,8 @@ class BookKeeper:
         """The batch at hand is finished."""
         self._ends = True
         self._wanted.set()
-        self._thread.join()
+        if self._thread is not None:
+            self._thread.join()
 
     def _run(self) -> None:
         while not self._ends:

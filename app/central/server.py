@@ -11,10 +11,7 @@ GRACE_SECONDS = 10
 
 
 def serve(settings: CentralSettings, clock: Clock) -> None:
-    """Runs until SIGTERM or SIGINT; requests that have begun are answered first.
-
-    The tables are there already.
-    """
+    """Runs until SIGTERM or SIGINT; requests that have begun are answered first."""
     app = create_app(build(settings, clock))
     config = uvicorn.Config(
         app,

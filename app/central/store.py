@@ -99,15 +99,9 @@ class IncidentRow(Base):
 @event.listens_for(TileRow.__table__, "after_create")
 @event.listens_for(BatchRow.__table__, "after_create")
 def _store_as_it_is(table: Any, connection: Any, **_options: object) -> None:
-    """Hashes do not shrink, and trying costs more than writing them."""
-    for statement in plain_storage(table.name):
-        connection.execute(text(statement))
-
-
-def plain_storage(table: str) -> tuple[str, ...]:
-    """The statements that keep a table's long bytes uncompressed, for the migration too."""
-    column = {TileRow.__tablename__: "data", BatchRow.__tablename__: "body"}[table]
-    return (f"ALTER TABLE {table} ALTER COLUMN {column} SET STORAGE EXTERNAL",)
+    """Hashes and batches do not shrink: trying costs more than writing them."""
+    column = {TileRow.__tablename__: "data", BatchRow.__tablename__: "body"}[table.name]
+    connection.execute(text(f"ALTER TABLE {table.name} ALTER COLUMN {column} SET STORAGE EXTERNAL"))
 
 
 def latest_log(session: Session) -> LogRow | None:

@@ -19,7 +19,8 @@ from app.central.published import Checkpoints
 from app.central.sequencer import Sequencer
 from app.central.settings import CentralSettings
 from app.storage.engine import centre_engine
-from app.storage.tables import CENTRE, metadata_of
+from app.storage.schema import migrate
+from app.storage.tables import CENTRE
 from tests.app.central.doubles import PREFIX, SEED, Hands
 
 _numbers = count()
@@ -38,7 +39,7 @@ def template(postgres: Cluster) -> str:
     """A database with the centre's tables, which the others are copied from."""
     run(postgres.url(), "CREATE DATABASE centre_template")
     engine = create_engine(postgres.url("centre_template"))
-    metadata_of(CENTRE).create_all(engine)
+    migrate(engine, CENTRE)
     engine.dispose()
     return "centre_template"
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from pydantic import ValidationError
-from sqlalchemy import Engine
+from sqlalchemy import Engine, text
 
 from app.central.centre import Centre, build
 from app.central.errors import LogKeyProblem
@@ -60,3 +60,13 @@ def test_a_log_without_its_key_gets_no_new_one(
     with pytest.raises(LogKeyProblem, match="not its key"):
         build(settings, clock)
     assert not settings.log_key.exists()
+
+
+def test_long_bytes_are_stored_as_they_are(engine: Engine) -> None:
+    storage = text(
+        "SELECT attstorage FROM pg_attribute "
+        "WHERE attrelid IN ('ledger_tile'::regclass, 'ledger_batch'::regclass) "
+        "AND attname IN ('data', 'body')"
+    )
+    with engine.connect() as connection:
+        assert connection.scalars(storage).all() == ["e", "e"]
