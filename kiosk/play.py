@@ -6,6 +6,7 @@ It looks at what is visible and never calls a service. One answer a command: `{"
 
 import json
 import threading
+from collections import deque
 from collections.abc import Callable
 from typing import Any, TextIO
 
@@ -39,8 +40,10 @@ class Player(QObject):
         self._eyes = Eyes(station.window)
         self._answers = answers
         self._hands = Hands(station.window)
-        self._told.connect(self._act, Qt.ConnectionType.QueuedConnection)
+        self._told.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self._open = True
+        self._waiting: deque[str] = deque()
+        self._acting = False
         self._words: dict[str, Callable[[Command], None]] = {
             "wait": self._wait, "touch": self._touch, "key": self._key, "type": self._type,
             "scan": self._scan, "read": self._read_out, "shot": self._shot, "page": self._page,
@@ -59,6 +62,16 @@ class Player(QObject):
         if self._open:
             self._told.emit('{"do": "quit"}')
 
+    def _take(self, line: str) -> None:
+        """One after the other: an order is acted on when the one before is answered."""
+        self._waiting.append(line)
+        self._next()
+
+    def _next(self) -> None:
+        if self._waiting and not self._acting:
+            self._acting = True
+            self._act(self._waiting.popleft())
+
     def _act(self, line: str) -> None:
         try:
             command: Command = json.loads(line)
@@ -71,6 +84,8 @@ class Player(QObject):
     def _answer(self, answer: Command) -> None:
         self._answers.write(json.dumps(answer, ensure_ascii=False) + "\n")
         self._answers.flush()
+        self._acting = False
+        QTimer.singleShot(0, self, self._next)
 
     def _until(self, holds: Callable[[], str], seconds: float, then: Callable[[], None]) -> None:
         """`then` as soon as `holds` has no objection; its objection as the error in the end."""

@@ -33,6 +33,7 @@ class StationWindow(QObject):
     def __init__(self, parts: Parts, panel: Panel, pages: Sequence[Page], jobs: Jobs) -> None:
         super().__init__()
         self.panel = panel
+        self._is_running = False
         self.jobs = jobs
         self.theme = Theme(panel, parts.settings.kind)
         self.shell = ShellViewModel(parts, jobs)
@@ -63,8 +64,10 @@ class StationWindow(QObject):
         self.window.frameSwapped.connect(self._first_frame, Qt.ConnectionType.QueuedConnection)
 
     def _first_frame(self) -> None:
-        self.window.frameSwapped.disconnect(self._first_frame)
-        self.shell.start()
+        if not self._is_running:  # a second frame may be on its way
+            self._is_running = True
+            self.window.frameSwapped.disconnect(self._first_frame)
+            self.shell.start()
 
     def _warn(self, warnings: Sequence[QQmlError]) -> None:
         for warning in warnings:
