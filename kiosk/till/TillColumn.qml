@@ -7,7 +7,7 @@ Item {
     id: column
 
     required property QtObject model
-    readonly property int lower: Math.max(Theme.mm(73.4), Math.round((height - Theme.mainKey) * 0.5))
+    readonly property int lower: Math.max(Theme.mm(73), Math.round((height - Theme.mainKey) * 0.5))
     signal touched(string name)
     signal pressed(string key)
 
@@ -24,7 +24,7 @@ Item {
         id: small
 
         width: parent.width
-        height: Theme.key
+        height: Theme.mm(16)
         anchors { bottom: main.top; bottomMargin: Theme.gap }
 
         Plane {

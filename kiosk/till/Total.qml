@@ -11,7 +11,7 @@ Rectangle {
     property string note
     property string sign
     readonly property int figureSize: height > Theme.mm(60) ? Theme.digitEm(24) : Theme.hero
-    readonly property int underFigure: Math.round(figureSize * 0.205)
+    readonly property int underFigure: Math.round(figureSize * 0.215)
 
     radius: Theme.corner
     color: Theme.night
@@ -23,13 +23,14 @@ Rectangle {
 
         name: total.sign
         tone: Theme.glaze200
-        size: Theme.mm(8)
-        anchors { left: parent.left; top: parent.top; leftMargin: Theme.mm(4); topMargin: Theme.mm(0.5) }
+        size: Theme.mm(6.6)
+        anchors { left: parent.left; top: parent.top; leftMargin: Theme.mm(4); topMargin: Theme.mm(1) }
     }
 
     Words {
         objectName: "total-label"
         says: total.label
+        font.pixelSize: Theme.em(5.8)
         color: Theme.glaze100
         lineHeight: 1.0
         wrapMode: Text.NoWrap
@@ -39,6 +40,7 @@ Rectangle {
     Words {
         objectName: "total-note"
         says: total.note
+        font.pixelSize: Theme.em(5.8)
         color: Theme.glaze200
         lineHeight: 1.0
         wrapMode: Text.NoWrap

@@ -4,7 +4,7 @@ from typing import assert_never
 
 from app.catalog.model import NoPrice, NoSeller, NoTaxClass
 from app.sales.errors import RefundRefused, SaleReason, SaleRefused, WhyNoRefund
-from kiosk.till.words import tr
+from ui.common.translate import tr
 
 
 def sale_refusal(refused: SaleRefused) -> str:

@@ -26,21 +26,23 @@ TillFrame {
     Plane {
         id: list
 
+        readonly property int inset: Theme.mm(1.3) // clear of the round corners
+
         color: Theme.surface
         width: parent.width
         anchors { top: title.bottom; bottom: strip.top; bottomMargin: Theme.gap }
 
         Column {
-            x: list.frameWidth
-            y: list.frameWidth
-            width: list.width - 2 * list.frameWidth
+            x: list.inset
+            y: list.inset
+            width: list.width - 2 * list.inset
 
             Repeater {
                 model: page.vm.rows
 
                 CheckItem {
                     width: parent.width
-                    height: Math.floor((list.height - 2 * list.frameWidth) / 6)
+                    height: Math.floor((list.height - 2 * list.inset) / 6)
                 }
             }
         }

@@ -9,11 +9,12 @@ from app.access.errors import DayRefused
 from app.access.model import OpenedDay
 from kiosk.parts import Device, Health, Light, Parts
 from kiosk.shell.view_model import ShellViewModel
+from kiosk.till import sentences
 from kiosk.till.column import GAP, Column, ColumnModel, HeroProps, KeyProps
 from kiosk.till.pad import Pad, shortened, typed
-from kiosk.till.words import tr
 from ui.common.jobs import Jobs
 from ui.common.props import ListModel, shown
+from ui.common.translate import tr
 
 MOST_FLOAT_DIGITS = 7
 
@@ -183,5 +184,5 @@ class OpenViewModel(QObject):
         """A refusal is shown; the frame turns to the page that mends it."""
         if not isinstance(error, DayRefused):
             raise error
-        self._set(busy=False, notice=tr("아직 열 수 없어요. 시계와 어제의 마감을 봐 주세요."))
+        self._set(busy=False, notice=sentences.cannot_open())
         self._shell.refresh_day()

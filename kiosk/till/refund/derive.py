@@ -9,7 +9,7 @@ from kiosk.till.column import GAP, Column, HeroProps, KeyProps
 from kiosk.till.money import said
 from kiosk.till.refund.state import RefundState, Step
 from kiosk.till.sale.lines import tender_name
-from kiosk.till.words import tr
+from ui.common.translate import tr
 
 RECEIPT_DIGITS = 6
 

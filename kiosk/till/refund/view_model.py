@@ -6,19 +6,19 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
 
-from app.access.model import Operator, SignedIn
+from app.access.model import Operator, SignedIn, WrongPin
 from app.access.operators import SignIn
 from app.sales.errors import RefundRefused, SaleRefused
 from app.sales.model import FoundSale, Refunded, RefundReason
 from kiosk.parts import Parts
 from kiosk.shell.view_model import ShellViewModel
+from kiosk.till import sentences
 from kiosk.till.column import ColumnModel
 from kiosk.till.pad import Pad, shortened, typed
 from kiosk.till.parts import TillParts
 from kiosk.till.refund.derive import RECEIPT_DIGITS, RefundRow, derive
 from kiosk.till.refund.state import MAY_ALLOW, MAY_REFUND, RefundState, Step
 from kiosk.till.refusals import refund_refusal, sale_refusal
-from kiosk.till.words import tr
 from ui.common.jobs import Jobs
 from ui.common.props import ListModel, shown
 
@@ -85,7 +85,7 @@ class RefundViewModel(QObject):
         self._ask(lambda: self._till.refunds.find_by_receipt_no(number), self._found)
 
     def _found(self, sale: FoundSale) -> None:
-        gone = "" if sale.refundable else tr("이미 모두 환불한 영수증이에요.")
+        gone = "" if sale.refundable else sentences.all_refunded()
         fresh = RefundState(station=self.state.station, allowers=self.state.allowers)
         self.show(replace(fresh, step=Step.LINES, sale=sale, notice=gone))
 
@@ -158,7 +158,7 @@ class RefundViewModel(QObject):
             first = self.state.allowers[0].no if len(self.state.allowers) == 1 else None
             self._set(step=Step.ALLOW, allowing=first, pin="", notice="")
         else:
-            self._set(notice=tr("환불은 책임자가 해야 해요. 책임자를 불러 주세요."))
+            self._set(notice=sentences.supervisor_needed())
 
     def _allow(self) -> None:
         no, pin = self.state.allowing, self.state.pin
@@ -170,7 +170,8 @@ class RefundViewModel(QObject):
         if isinstance(answer, SignedIn):
             self._refund(answer.operator.no)
         else:
-            wrong = tr("비밀번호가 달라요. 다시 눌러 주세요.")
+            is_wrong = isinstance(answer, WrongPin)
+            wrong = sentences.wrong_pin() if is_wrong else sentences.must_wait()
             self._set(busy=False, pin="", notice=wrong)
 
     def _refund(self, operator: int) -> None:

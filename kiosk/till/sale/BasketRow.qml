@@ -31,6 +31,7 @@ Rectangle {
         width: parent.width
         height: 1
         color: Theme.glaze200
+        visible: row.y > 0
     }
 
     Rectangle {
@@ -129,7 +130,7 @@ Rectangle {
 
         objectName: row.objectName + "-amount"
         says: row.amount
-        width: Theme.mm(row.big ? 50 : 41)
+        width: Theme.mm(row.big ? 50 : 43)
         anchors { right: parent.right; rightMargin: Theme.mm(4); verticalCenter: parent.verticalCenter }
         font.pixelSize: row.big ? Theme.em(9) : Theme.label
         font.bold: true

@@ -30,9 +30,9 @@ AbstractButton {
         Image {
             id: picture
 
-            x: Theme.mm(0.6)
+            x: Theme.mm(1.1)
             anchors.verticalCenter: parent.verticalCenter
-            width: Math.min(parent.height - Theme.mm(4), Theme.mm(key.width > Theme.mm(50) ? 15 : 8.8))
+            width: Math.min(parent.height - Theme.mm(4), Theme.mm(key.width > Theme.mm(50) ? 15 : 8.4))
             height: width
             sourceSize: Qt.size(width, height)
             source: "image://madang/art/" + key.art
@@ -41,7 +41,7 @@ AbstractButton {
 
         Words {
             says: key.text
-            anchors { left: picture.right; leftMargin: Theme.mm(0.6); right: parent.right; rightMargin: Theme.mm(0.2); verticalCenter: parent.verticalCenter }
+            anchors { left: picture.right; leftMargin: Theme.mm(key.width > Theme.mm(50) ? 2 : 0.5); right: parent.right; rightMargin: Theme.mm(0.2); verticalCenter: parent.verticalCenter }
             font.pixelSize: Theme.small
             font.bold: true
             maximumLineCount: 2

@@ -16,7 +16,8 @@ TillFrame {
     Plane {
         id: basket
 
-        readonly property real rowHeight: (height - 2 * frameWidth) / page.vm.listRows
+        readonly property int inset: Theme.mm(1.3) // clear of the round corners
+        readonly property real rowHeight: (height - 2 * inset) / page.vm.listRows
 
         objectName: "basket"
         color: Theme.surface
@@ -24,9 +25,9 @@ TillFrame {
         anchors { top: parent.top; bottom: strip.top; bottomMargin: Theme.gap }
 
         Column {
-            x: basket.frameWidth
-            y: basket.frameWidth
-            width: basket.width - 2 * basket.frameWidth
+            x: basket.inset
+            y: basket.inset
+            width: basket.width - 2 * basket.inset
 
             Repeater {
                 model: page.vm.rows

@@ -10,7 +10,7 @@ from kiosk.till.sale.keys import choices, foot, main_keys, small_keys
 from kiosk.till.sale.lines import Line, Mark, lines_of
 from kiosk.till.sale.props import OfferProps, RowProps, SaleProps
 from kiosk.till.sale.state import SaleState, Step
-from kiosk.till.words import tr
+from ui.common.translate import tr
 
 LAST_ROWS = 2  # the newest line is drawn as high as two
 

@@ -4,7 +4,7 @@ from app.sales.model import Completed
 from kiosk.till.column import HeroProps
 from kiosk.till.money import said
 from kiosk.till.sale.state import SaleState, Step
-from kiosk.till.words import tr
+from ui.common.translate import tr
 
 
 def hero(state: SaleState) -> HeroProps:

@@ -7,7 +7,7 @@ from kiosk.till.column import GAP, KeyProps
 from kiosk.till.money import handed, said, short
 from kiosk.till.sale.lines import tender_name
 from kiosk.till.sale.state import SaleState, Step
-from kiosk.till.words import tr
+from ui.common.translate import tr
 
 APPROVAL_DIGITS = 8
 MOST_CHOICES = 4

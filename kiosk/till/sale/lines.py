@@ -6,7 +6,7 @@ from enum import StrEnum
 from app.catalog.model import TenderKind
 from app.sales.basket import Basket
 from app.sales.basket import Line as Goods
-from kiosk.till.words import tr
+from ui.common.translate import tr
 
 
 class Mark(StrEnum):

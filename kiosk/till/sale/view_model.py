@@ -12,6 +12,7 @@ from app.sales.errors import SaleRefused
 from app.sales.model import Added, CardOutcome, Completed, Paid, Scanned, Tendered
 from kiosk.parts import Parts
 from kiosk.shell.view_model import ShellViewModel
+from kiosk.till import sentences
 from kiosk.till.column import ColumnModel
 from kiosk.till.pad import MOST_QUANTITY, Pad, set_aside, shortened, typed
 from kiosk.till.parts import TillParts
@@ -21,7 +22,6 @@ from kiosk.till.sale.lines import Mark, lines_of
 from kiosk.till.sale.props import OfferProps, RowProps, SaleProps
 from kiosk.till.sale.start import Start, look_around
 from kiosk.till.sale.state import Notice, SaleState, Step
-from kiosk.till.words import tr
 from ui.common.jobs import Jobs
 from ui.common.props import ListModel, shown
 
@@ -110,7 +110,7 @@ class SaleViewModel(QObject):
     @Slot(str)
     def scanned(self, code: str) -> None:
         if code.startswith(SLIP):
-            self._tell(tr("영수증이에요. 환불하려면 「환불」을 누른 뒤 찍어 주세요."))
+            self._tell(sentences.receipt_among_goods())
         elif self._is_free():
             quantity = self._begin().pad.quantity or 1
             self._ask(lambda: self._till.till.scan(code, quantity), self._found)
@@ -118,9 +118,9 @@ class SaleViewModel(QObject):
     def _is_free(self) -> bool:
         """Whether a good may come now: what was asked before must be answered first."""
         first = {
-            Step.CARD: tr("카드 결제를 먼저 끝내 주세요. 그다음에 찍으면 됩니다."),
-            Step.PRICE: tr("미등록 상품의 값을 먼저 눌러 주세요."),
-            Step.CHOICE: tr("어느 것인지 먼저 골라 주세요."),
+            Step.CARD: sentences.card_first(),
+            Step.PRICE: sentences.price_first(),
+            Step.CHOICE: sentences.choice_first(),
         }.get(self.state.step)
         if first is not None:
             self._tell(first)
@@ -323,12 +323,8 @@ class SaleViewModel(QObject):
         )
 
     def _after_failure(self, outcome: CardOutcome) -> None:
-        said = (
-            tr("카드가 승인되지 않았어요. 다른 카드나 다른 방법을 골라 주세요.")
-            if outcome is CardOutcome.DECLINED
-            else tr("「미확인」에 적어 두었어요. 단말기에서 찾은 뒤 끝내 주세요.")
-        )
-        self._set(step=Step.LINES, pad=Pad(), notice=Notice(said))
+        notice = Notice(sentences.after_card(outcome))
+        self._set(step=Step.LINES, pad=Pad(), notice=notice)
         self.entered()
 
     # The rest
@@ -379,9 +375,7 @@ class SaleViewModel(QObject):
         printing = self._till.printing
         self._ask(
             lambda: printing.reprint(printing.issued_for(seq)[-1].id),
-            lambda copy: self._tell(
-                tr("다시 인쇄했어요. {copy}번째예요.").format(copy=copy), asks=False
-            ),
+            lambda copy: self._tell(sentences.printed_again(copy), asks=False),
         )
 
     def _tell(self, text: str, *, asks: bool = True) -> None:
@@ -402,5 +396,4 @@ def _short(basket: Basket) -> Notice | None:
     line = basket.last_line
     if line is None or not line.is_short:
         return None
-    said = tr("{name}: {count}개부터 팔아요.").format(name=line.name, count=line.smallest_order)
-    return Notice(said)
+    return Notice(sentences.sold_from(line.name, line.smallest_order))

@@ -7,7 +7,7 @@ from app.shared.clock import SEOUL
 from kiosk.till.column import GAP, Column, HeroProps, KeyProps
 from kiosk.till.money import said
 from kiosk.till.unpaid.state import UnpaidState
-from kiosk.till.words import tr
+from ui.common.translate import tr
 
 APPROVAL_DIGITS = 8
 

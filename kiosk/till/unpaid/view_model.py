@@ -10,13 +10,13 @@ from app.sales.errors import SaleRefused
 from app.sales.model import AttemptEnd, NoApproval, NotKnown
 from kiosk.parts import Parts
 from kiosk.shell.view_model import ShellViewModel
+from kiosk.till import sentences
 from kiosk.till.column import ColumnModel
 from kiosk.till.pad import Pad, shortened, typed
 from kiosk.till.parts import TillParts
 from kiosk.till.refusals import sale_refusal
 from kiosk.till.unpaid.derive import APPROVAL_DIGITS, UnpaidRow, derive
 from kiosk.till.unpaid.state import UnpaidState
-from kiosk.till.words import tr
 from ui.common.jobs import Jobs
 from ui.common.props import ListModel, shown
 
@@ -137,7 +137,7 @@ class UnpaidViewModel(QObject):
 
     @Slot(str)
     def scanned(self, _text: str) -> None:
-        self._set(notice=tr("상품을 찍으려면 「이전」을 눌러 판매로 돌아가 주세요."))
+        self._set(notice=sentences.goods_elsewhere())
 
     def _ask(self, work: Callable[[], Answer], done: Callable[[Answer], None]) -> None:
         self._jobs.run(work, done, self._failed)
