@@ -2,13 +2,15 @@
 
 import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from types import TracebackType
 from typing import Any
 
-from PySide6.QtCore import QObject, QSize, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QCoreApplication, QObject, QSize, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
 
-from app.central.client import OfficeClient, SessionOver
+from app.central.client import NotAllowed, OfficeClient, SessionOver
 from app.central.office_model import SignedIn
 from app.shared.clock import Clock
 from ui.common import labels
@@ -31,6 +33,10 @@ log = logging.getLogger(__name__)
 ASK_AGAIN_MS = 2_000
 
 
+def tr(text: str) -> str:
+    return QCoreApplication.translate("Office", text)
+
+
 class Office(QObject):
     """From the sign-in to the window and back."""
 
@@ -42,60 +48,72 @@ class Office(QObject):
         self.sign_in = SignInWidget(self._sign_in_model)
         self.sign_in.resize(size)
         self.window: OfficeWindow | None = None
-        self._asked: dict[str, Asked[Any]] = {}
-        self._timer = QTimer(self, interval=ASK_AGAIN_MS)
+        self._asked: Mapping[str, Asked[Any]] = {}
+        self._timer = QTimer(self)
+        self._timer.setInterval(ASK_AGAIN_MS)
         self._timer.timeout.connect(self.refresh)
 
     def start(self) -> None:
         self.sign_in.show()
+
+    def stop(self) -> None:
+        """Nothing is asked any more."""
+        self._timer.stop()
 
     def refresh(self) -> None:
         for asked in self._asked.values():
             asked.again()
 
     def _enter(self, who: SignedIn) -> None:
-        asks: dict[str, Callable[[], object]] = {
-            "today": self._client.today, "sales": self._client.sales, "weighings": self._client.bags,
-            "ledger": self._client.ledger, "quarantine": self._client.quarantine,
-            "stations": self._client.stations,
-        }  # fmt: skip
-        self._asked = {name: Asked(ask, self._jobs, self._clock) for name, ask in asks.items()}
+        self._asked = self._questions()
         self._check = LedgerCheck(self._client, self._jobs)
-        today = TodayWidget(self._asked["today"])
-        pages = {
-            "today": today,
-            "sales": SalesWidget(self._asked["sales"]),
-            "weighings": WeighingsWidget(self._asked["weighings"]),
-            "ledger": LedgerWidget(self._asked["ledger"], self._asked["quarantine"], self._check),
-            "stations": StationsWidget(self._asked["stations"]),
-        }
-        self.window = OfficeWindow(f"{who.name}\n{labels.role(who.role)}", pages)
-        self.window.resize(self._size)
-        self.window.refresh_wanted.connect(self.refresh)
-        self.window.sign_out_wanted.connect(self._leave)
-        today.go_wanted.connect(self.window.go_to)
-        self._asked["today"].changed.connect(self._show_state)
-        self.window.show()
+        window = OfficeWindow(who.name, labels.role(who.role), self._pages())
+        self.window = window
+        window.resize(self._size)
+        window.refresh_wanted.connect(self.refresh)
+        window.sign_out_wanted.connect(self._leave)
+        for asked in self._asked.values():
+            asked.changed.connect(lambda asked=asked: self._show_state(asked))
+        window.show()
         self.sign_in.hide()
         self.refresh()
         self._timer.start()
 
-    def _show_state(self) -> None:
-        today = self._asked["today"]
-        if self.window is None:
-            return
-        if isinstance(today.fault, SessionOver):
+    def _questions(self) -> Mapping[str, Asked[Any]]:
+        client = self._client
+        asks: Mapping[str, Callable[[], object]] = {
+            "today": client.today, "sales": client.sales, "weighings": client.bags,
+            "ledger": client.ledger, "quarantine": client.quarantine, "stations": client.stations,
+        }  # fmt: skip
+        return {name: Asked(ask, self._jobs, self._clock) for name, ask in asks.items()}
+
+    def _pages(self) -> Mapping[str, QWidget]:
+        asked = self._asked
+        today = TodayWidget(asked["today"])
+        today.go_wanted.connect(self._go)
+        return {
+            "today": today,
+            "sales": SalesWidget(asked["sales"]),
+            "weighings": WeighingsWidget(asked["weighings"]),
+            "ledger": LedgerWidget(asked["ledger"], asked["quarantine"], self._check),
+            "stations": StationsWidget(asked["stations"]),
+        }
+
+    def _go(self, name: str) -> None:
+        if self.window is not None:
+            self.window.jump_to(name)
+
+    def _show_state(self, asked: Asked[Any]) -> None:
+        if isinstance(asked.fault, SessionOver):
             self._leave()
-        elif today.fault is not None:
-            shown = labels.time_of_day(today.at)
-            text = f"본부에 닿지 않습니다. {shown}에 받은 자료를 보여 드립니다. 이어지면 저절로 새로 고칩니다."
-            self.window.show_state(text, away=True)
-        else:
-            text = f"본부와 이어짐 · {labels.time_of_day(today.at)} 기준 · F5 새로 고침 · / 거르기 · Alt+숫자 화면"
-            self.window.show_state(text, away=False)
+            self._sign_in_model.session_over()
+        elif self.window is not None:
+            self.window.show_state(state_line(asked.fault, asked.at), away=asked.fault is not None)
 
     def _leave(self) -> None:
         self._timer.stop()
+        for asked in self._asked.values():
+            asked.end()
         self._asked = {}
         window, self.window = self.window, None
         self._jobs.run(self._client.sign_out, lambda _: None, lambda _: None)
@@ -105,13 +123,32 @@ class Office(QObject):
             window.deleteLater()
 
 
-def run(client: OfficeClient, clock: Clock, size: tuple[int, int], *, play: bool) -> int:
-    """Until the window is closed; the exit status."""
+def state_line(fault: Exception | None, at: datetime | None) -> str:
+    """What the foot says: from when the figures are, and whether the centre answers."""
+    if isinstance(fault, NotAllowed):
+        return tr("이 이름으로는 볼 수 없는 자료가 있습니다.")
+    if fault is None:
+        return tr("본부와 이어짐 · {time} 기준").format(time=labels.time_of_day(at))
+    if at is None:
+        return tr("본부에 닿지 않습니다. 이어지면 저절로 보여 드립니다.")
+    text = tr("본부에 닿지 않습니다. {time}에 받은 자료이고, 이어지면 저절로 새로 고칩니다.")
+    return text.format(time=labels.time_of_day(at))
+
+
+def dressed_application() -> QApplication:
+    """Our type face and palette, whatever the desktop has."""
     running = QApplication.instance()
     app = running if isinstance(running, QApplication) else QApplication([sys.argv[0]])
     load_fonts(app)
     app.setStyle("Fusion")
     app.setStyleSheet(style_sheet())
+    return app
+
+
+def run(client: OfficeClient, clock: Clock, size: tuple[int, int], *, play: bool) -> int:
+    """Until the window is closed; the exit status."""
+    app = dressed_application()
+    hook, sys.excepthook = sys.excepthook, _crashed
     jobs = Jobs()
     office = Office(client, clock, jobs, QSize(*size))
     office.start()
@@ -119,7 +156,13 @@ def run(client: OfficeClient, clock: Clock, size: tuple[int, int], *, play: bool
     try:
         return app.exec()
     finally:
+        sys.excepthook = hook
         if player is not None:
             player.close()
         jobs.close()
         client.close()
+
+
+def _crashed(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """A bug in a slot is written down; the window stays."""
+    log.critical("a bug in the office", exc_info=(kind, error, trace))

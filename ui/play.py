@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Any, Protocol, TextIO
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -17,9 +17,10 @@ from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QLineEdit,
-    QMainWindow,
     QWidget,
 )
+
+from ui.shell.widget import OfficeWindow
 
 LOOK_MS = 40
 Command = dict[str, Any]
@@ -32,7 +33,7 @@ class Windows(Protocol):
     def sign_in(self) -> QWidget: ...
 
     @property
-    def window(self) -> QMainWindow | None: ...
+    def window(self) -> OfficeWindow | None: ...
 
 
 class Player(QObject):
@@ -48,7 +49,7 @@ class Player(QObject):
         self._told.connect(self._act, Qt.ConnectionType.QueuedConnection)
         self._words: dict[str, Callable[[Command], None]] = {
             "wait": self._wait, "touch": self._touch, "key": self._key, "type": self._type,
-            "read": self._read_out, "shot": self._shot, "quit": self._quit,
+            "read": self._read_out, "shot": self._shot, "page": self._page, "quit": self._quit,
         }  # fmt: skip
         threading.Thread(target=self._read, args=(orders,), name="player", daemon=True).start()
 
@@ -98,7 +99,8 @@ class Player(QObject):
         if widget is None or not widget.isEnabled():
             self._answer(ok=False, error=f"{command['name']} cannot be clicked")
             return
-        if QApplication.widgetAt(widget.mapToGlobal(widget.rect().center())) is None:
+        hit = QApplication.widgetAt(widget.mapToGlobal(widget.rect().center()))
+        if hit is None or not (hit is widget or widget.isAncestorOf(hit)):
             self._answer(ok=False, error=f"{command['name']} is covered")
             return
         QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=QPoint(widget.rect().center()))
@@ -109,7 +111,7 @@ class Player(QObject):
         self._answer(ok=True)
 
     def _type(self, command: Command) -> None:
-        QTest.keyClicks(self._target(), str(command["text"]))
+        type_into(self._target(), str(command["text"]))
         self._answer(ok=True)
 
     def _read_out(self, command: Command) -> None:
@@ -122,6 +124,10 @@ class Player(QObject):
     def _shot(self, command: Command) -> None:
         self._answer(ok=self._window.grab().save(str(command["file"])))
 
+    def _page(self, _command: Command) -> None:
+        window = self._office.window
+        self._answer(ok=True, page="sign-in" if window is None else window.present)
+
     def _quit(self, _command: Command) -> None:
         self._open = False
         self._answer(ok=True)
@@ -133,6 +139,17 @@ class Player(QObject):
     def _answer(self, *, ok: bool, **more: str) -> None:
         self._answers.write(json.dumps({"ok": ok, **more}, ensure_ascii=False) + "\n")
         self._answers.flush()
+
+
+def type_into(widget: QWidget, text: str) -> None:
+    """As from a keyboard; a syllable as an input method hands it over."""
+    for char in text:
+        if char.isascii():
+            QTest.keyClicks(widget, char)
+        else:
+            event = QInputMethodEvent()
+            event.setCommitString(char)
+            QApplication.sendEvent(widget, event)
 
 
 def words_of(widget: QWidget) -> str:

@@ -6,6 +6,7 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from app.central.client import OfficeClientError
 from app.shared.clock import Clock
 from ui.common.jobs import Jobs
 
@@ -13,7 +14,10 @@ Answer = TypeVar("Answer")
 
 
 class Asked(QObject, Generic[Answer]):
-    """`again` asks off the GUI thread; `changed` says that there is an answer or a fault."""
+    """`again` asks off the GUI thread; `changed` says that there is an answer or a fault.
+
+    A fault keeps the answer that was there, and `at`, when it came.
+    """
 
     changed = Signal()
 
@@ -23,26 +27,36 @@ class Asked(QObject, Generic[Answer]):
         self._jobs = jobs
         self._clock = clock
         self._under_way = False
+        self._ended = False
         self.answer: Answer | None = None
         self.at: datetime | None = None
         self.fault: Exception | None = None
 
     def again(self) -> None:
         """Nothing happens while the last question is still under way."""
-        if self._under_way:
+        if self._under_way or self._ended:
             return
         self._under_way = True
         self._jobs.run(self._ask, self._answered, self._failed)
+
+    def end(self) -> None:
+        """Who asked has left: what still comes is for nobody."""
+        self._ended = True
 
     def now(self) -> datetime:
         return self._clock.now()
 
     def _answered(self, answer: Answer) -> None:
-        self._under_way = False
-        self.answer, self.at, self.fault = answer, self._clock.now(), None
-        self.changed.emit()
+        self._tell(answer, self._clock.now(), None)
 
     def _failed(self, error: Exception) -> None:
+        self._tell(self.answer, self.at, error)
+        if not isinstance(error, OfficeClientError):
+            raise error
+
+    def _tell(self, answer: Answer | None, at: datetime | None, fault: Exception | None) -> None:
         self._under_way = False
-        self.fault = error
+        if self._ended:
+            return
+        self.answer, self.at, self.fault = answer, at, fault
         self.changed.emit()

@@ -1,5 +1,6 @@
 """Words of the trades for office screens: grades, reasons, tenders, kinds, times."""
 
+import json
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
@@ -8,6 +9,7 @@ from app.access.model import Role, StationKind
 from app.catalog.model import TenderKind
 from app.procurement.model import Grade, Reason
 from app.shared.clock import SEOUL
+from app.shared.resources import resource
 
 
 def tr(text: str) -> str:
@@ -68,6 +70,33 @@ def role(value: Role) -> str:
     }[value]
 
 
+def entry_kind(word: str) -> str:
+    """`sale` as people say it; a kind that this program is too old for keeps its word."""
+    return {
+        "day-opened": tr("영업 시작"),
+        "day-closed": tr("마감"),
+        "sale": tr("판매"),
+        "refund": tr("환불"),
+        "card-approved": tr("카드 승인번호"),
+        "weighed": tr("계량"),
+        "graded": tr("등급"),
+        "refused": tr("돌려보냄"),
+    }.get(word, word)
+
+
+def county() -> str:
+    """Whose office this is: another county installs the same program with another file."""
+    name: str = json.loads(resource("county.json").read_text(encoding="utf-8"))["name"]
+    return name
+
+
+def day(number: int) -> str:
+    """20251120 as `2025년 11월 20일`."""
+    return tr("{year}년 {month}월 {day}일").format(
+        year=number // 10_000, month=number // 100 % 100, day=number % 100
+    )
+
+
 def time_of_day(moment: datetime | None) -> str:
     """`14:07`, in Seoul."""
     return "–" if moment is None else moment.astimezone(SEOUL).strftime("%H:%M")
@@ -99,4 +128,8 @@ def ago(since: datetime | None, now: datetime) -> str:
 
 
 def percent(hundredths: int | None) -> str:
-    return "–" if hundredths is None else f"{hundredths // 100}.{hundredths % 100 // 10} %"
+    """`14.5 %`; the second decimal only where it is not nought."""
+    if hundredths is None:
+        return "–"
+    shown = f"{hundredths // 100}.{hundredths % 100:02d}"
+    return f"{shown.removesuffix('0')} %"

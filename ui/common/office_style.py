@@ -1,70 +1,137 @@
 """How the office's widgets are dressed: the palette on a calm desktop program."""
 
+from string import Template
+
 from ui.common import theme
 
 TEXT_PX = 15
+SMALL_PX = 14
+# Every rule that sets a ground under text or a text on a ground: (text, ground), both tokens.
+DRESSED = (
+    ("ink", "porcelain"), ("ink2", "porcelain"), ("ink", "surface"), ("ink2", "surface"),
+    ("ink", "mist"), ("ink", "glaze100"), ("ink", "glaze200"), ("ink", "amber"),
+    ("glaze100", "night"), ("glaze200", "night"), ("surface", "night"), ("surface", "jade"),
+    ("surface", "jadePressed"), ("glaze100", "jadePressed"), ("quietText", "quiet"),
+    ("red", "redFill"), ("jade", "surface"),
+)  # fmt: skip
+
+_SHEET = """
+QWidget { font-family: "$family"; font-size: ${text}px; color: $ink; }
+QMainWindow, QWidget#office, QWidget#sign-in, QWidget#launcher { background: $porcelain; }
+QToolTip { background: $surface; color: $ink; border: 1px solid $line; padding: 4px 8px; }
+
+QFrame#sidebar { background: $night; }
+QFrame#sidebar QLabel { color: $glaze100; background: transparent; }
+QFrame#sidebar QLabel#brand { font-size: 26px; font-weight: 700; color: $surface; }
+QFrame#sidebar QLabel#county { color: $glaze200; }
+QFrame#sidebar QLabel[group="true"] { font-size: ${small}px; color: $glaze200; }
+QFrame#sidebar QLabel#who { font-weight: 700; }
+QFrame#sidebar QLabel#role { color: $glaze200; }
+
+QPushButton {
+    min-height: 34px; padding: 1px 18px; border-radius: 6px;
+    border: 1px solid $line; background: $surface;
+}
+QPushButton:hover { background: $mist; }
+QPushButton:pressed { background: $glaze200; }
+QPushButton:disabled { background: $quiet; color: $quietText; border-color: $quiet; }
+QPushButton:focus { border: 2px solid $indigo; padding: 0 17px; }
+QPushButton[main="true"] {
+    background: $jade; color: $surface; border: 2px solid $jade; padding: 0 20px;
+    min-height: 36px; font-weight: 700;
+}
+QPushButton[main="true"]:hover, QPushButton[main="true"]:pressed { background: $jadePressed; }
+QPushButton[main="true"]:focus { border: 2px solid $indigo; }
+QPushButton[main="true"]:disabled {
+    background: $quiet; color: $quietText; border-color: $quiet;
+}
+QPushButton[entry="true"] {
+    text-align: left; border: 2px solid transparent; background: transparent; color: $glaze100;
+    padding: 0 10px; min-height: 36px;
+}
+QPushButton[entry="true"]:hover { background: $jadePressed; }
+QPushButton[entry="true"]:checked { background: $glaze100; color: $ink; font-weight: 700; }
+QPushButton[entry="true"]:focus { border: 2px solid $surface; }
+QPushButton#sign-out {
+    background: transparent; color: $glaze100; border: 1px solid $glaze200;
+}
+QPushButton#sign-out:hover { background: $jadePressed; }
+QPushButton#sign-out:focus { border: 2px solid $surface; }
+
+QLineEdit {
+    min-height: 34px; padding: 1px 9px; border-radius: 6px; border: 1px solid $line;
+    background: $surface; color: $ink; selection-background-color: $glaze200;
+    selection-color: $ink; placeholder-text-color: $ink2;
+}
+QLineEdit:focus { border: 2px solid $indigo; padding: 0 8px; }
+
+QLabel#title { font-size: 24px; font-weight: 700; }
+QLabel[heading="true"] { font-size: 18px; font-weight: 700; }
+QLabel[second="true"] { color: $ink2; }
+QLabel[figure="true"] { font-size: 30px; font-weight: 700; }
+QLabel[done="true"] {
+    background: $glaze200; border: 2px solid $jade; border-radius: 6px; padding: 8px 12px;
+    font-weight: 700;
+}
+QLabel[plain="true"] {
+    background: $surface; border: 1px solid $glaze200; border-radius: 6px; padding: 9px 13px;
+}
+QLabel[refusal="true"] {
+    background: $redFill; color: $red; border: 2px solid $red;
+    border-radius: 6px; padding: 8px 12px; font-weight: 700;
+}
+QLabel[notice="true"] {
+    background: $amber; border: 1px solid $amberEdge; border-radius: 6px; padding: 8px 12px;
+}
+
+QFrame[card="true"] { background: $surface; border: 1px solid $glaze200; border-radius: 8px; }
+QFrame[card="true"][attention="true"] { background: $amber; border-color: $amberEdge; }
+QFrame[card="true"][attention="true"] QLabel { color: $ink; }
+QFrame[tile="true"] { background: $surface; border: 1px solid $glaze200; border-radius: 12px; }
+QLabel[badge="true"] {
+    background: $quiet; color: $quietText; border-radius: 6px; padding: 4px 10px;
+}
+QFrame[tile="true"] QLabel[badge="true"] { background: $quiet; }
+QFrame[tile="true"] QLabel[badge="true"][live="true"] {
+    background: $glaze200; color: $ink; font-weight: 700;
+}
+QFrame[tile="true"] QLabel[badge="true"][away="true"] {
+    background: $amber; color: $ink; font-weight: 700;
+}
+
+QFrame[table="true"] { background: $surface; border: 1px solid $glaze200; border-radius: 8px; }
+QTableView {
+    background: transparent; border: 0; outline: 0;
+}
+QTableView[foot="true"] {
+    background: $glaze100; border-top: 2px solid $jade;
+    border-bottom-left-radius: 7px; border-bottom-right-radius: 7px;
+}
+QHeaderView { background: transparent; border: 0; }
+QHeaderView::section {
+    background: $mist; color: $ink; font-weight: 700; padding: 9px 10px; border: 0;
+    border-bottom: 1px solid $glaze300;
+}
+QHeaderView::section:first { border-top-left-radius: 7px; }
+QHeaderView::section:last { border-top-right-radius: 7px; }
+
+QFrame#foot-line { border: 0; border-top: 1px solid $glaze200; }
+QLabel#centre-state { color: $ink2; }
+QLabel#centre-state[away="true"] {
+    background: $amber; color: $ink; border: 1px solid $amberEdge;
+    border-radius: 6px; padding: 5px 12px; font-weight: 700;
+}
+QLabel#keys-hint { color: $ink2; font-size: ${small}px; }
+QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
+QScrollBar::handle:vertical { background: $glaze300; border-radius: 4px; min-height: 40px; }
+QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
+QScrollBar::handle:horizontal { background: $glaze300; border-radius: 4px; min-width: 40px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+"""
 
 
 def style_sheet() -> str:
     """Qt's style sheet for every office widget; colours only from the tokens."""
-    colour = theme.COLOURS
-    return f"""
-    QWidget {{ font-family: "{theme.FAMILY}"; font-size: {TEXT_PX}px; color: {colour["ink"]}; }}
-    QMainWindow, QWidget#office, QWidget#sign-in {{ background: {colour["porcelain"]}; }}
-    QFrame#sidebar {{ background: {colour["night"]}; }}
-    QFrame#sidebar QLabel {{ color: {colour["glaze100"]}; background: transparent; }}
-    QLabel#brand {{ font-size: 26px; font-weight: 700; padding: 0 10px 14px 10px; }}
-    QLabel#group {{ font-size: 14px; color: {colour["glaze200"]}; padding: 14px 10px 4px 10px; }}
-    QLabel#who {{ padding: 8px 10px; }}
-    QPushButton {{
-        min-height: 34px; padding: 2px 18px; border-radius: 6px;
-        border: 1px solid {colour["line"]}; background: {colour["surface"]};
-    }}
-    QPushButton:hover {{ background: {colour["mist"]}; }}
-    QPushButton:pressed {{ background: {colour["glaze200"]}; }}
-    QPushButton:focus {{ border: 2px solid {colour["indigo"]}; }}
-    QPushButton[main="true"] {{ background: {colour["jade"]}; color: {colour["surface"]}; border: 0; font-weight: 700; }}
-    QPushButton[main="true"]:pressed {{ background: {colour["jadePressed"]}; }}
-    QPushButton[main="true"]:disabled {{ background: {colour["quiet"]}; color: {colour["quietText"]}; }}
-    QPushButton[entry="true"] {{
-        text-align: left; border: 0; background: transparent; color: {colour["glaze100"]}; padding: 4px 10px; min-height: 36px;
-    }}
-    QPushButton[entry="true"]:hover {{ background: {colour["jadePressed"]}; }}
-    QPushButton[entry="true"]:checked {{ background: {colour["glaze100"]}; color: {colour["ink"]}; font-weight: 700; }}
-    QPushButton[entry="true"]:focus {{ border: 2px solid {colour["surface"]}; }}
-    QPushButton#sign-out {{ background: transparent; color: {colour["glaze100"]}; border: 1px solid {colour["glaze200"]}; }}
-    QLineEdit {{
-        min-height: 34px; padding: 2px 10px; border-radius: 6px; border: 1px solid {colour["line"]};
-        background: {colour["surface"]}; color: {colour["ink"]}; selection-background-color: {colour["glaze200"]};
-        selection-color: {colour["ink"]}; placeholder-text-color: {colour["ink2"]};
-    }}
-    QLineEdit:focus {{ border: 2px solid {colour["indigo"]}; }}
-    QLabel#title {{ font-size: 24px; font-weight: 700; }}
-    QLabel[heading="true"] {{ font-size: 18px; font-weight: 700; padding-top: 6px; }}
-    QLabel[done="true"] {{
-        background: {colour["glaze200"]}; color: {colour["ink"]}; border-radius: 6px; padding: 8px 12px; font-weight: 700;
-    }}
-    QLabel[second="true"] {{ color: {colour["ink2"]}; }}
-    QLabel[figure="true"] {{ font-size: 30px; font-weight: 700; }}
-    QLabel[refusal="true"] {{
-        background: {colour["redFill"]}; color: {colour["red"]}; border: 2px solid {colour["red"]};
-        border-radius: 6px; padding: 8px 12px; font-weight: 700;
-    }}
-    QFrame[card="true"] {{ background: {colour["surface"]}; border: 1px solid {colour["glaze200"]}; border-radius: 8px; }}
-    QFrame[card="true"][attention="true"] {{ background: {colour["amber"]}; border-color: {colour["amberEdge"]}; }}
-    QFrame[card="true"] QLabel {{ background: transparent; border: 0; }}
-    QTableView {{
-        background: {colour["surface"]}; border: 1px solid {colour["glaze200"]}; border-radius: 8px; gridline-color: {colour["mist"]};
-        selection-background-color: {colour["glaze100"]}; selection-color: {colour["ink"]}; outline: 0;
-    }}
-    QTableView::item {{ padding: 0 10px; border-bottom: 1px solid {colour["mist"]}; }}
-    QHeaderView::section {{
-        background: {colour["mist"]}; color: {colour["ink"]}; font-weight: 700; padding: 8px 10px; border: 0;
-        border-bottom: 1px solid {colour["glaze200"]};
-    }}
-    QLabel#centre-state {{ color: {colour["ink2"]}; padding: 6px 2px; }}
-    QLabel#centre-state[away="true"] {{
-        background: {colour["amber"]}; color: {colour["ink"]}; border: 1px solid {colour["amberEdge"]};
-        border-radius: 6px; padding: 6px 12px;
-    }}
-    """
+    sizes = {"family": theme.FAMILY, "text": TEXT_PX, "small": SMALL_PX}
+    return Template(_SHEET).substitute({**theme.COLOURS, **sizes})

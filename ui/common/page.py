@@ -1,27 +1,46 @@
 """The head that every office screen has: a title, a line under it, and room for one key."""
 
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+Named = TypeVar("Named", bound=QObject)
+Marked = TypeVar("Marked", bound=QWidget)
+
+
+def named(thing: Named, name: str) -> Named:
+    """Under this name the style sheet, the player and the tests find it."""
+    thing.setObjectName(name)
+    return thing
+
+
+def mark(widget: Marked, word: str, *, on: bool = True) -> Marked:
+    """Dresses the widget as the style sheet has `[word="true"]`, or no longer."""
+    if widget.property(word) is not on:
+        widget.setProperty(word, on)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+    return widget
 
 
 class OfficePage(QWidget):
-    """`body` is where the screen puts its own."""
+    """`body` is where the screen puts its own; `second` tells the whole screen in a line."""
 
     def __init__(self, title: str, key: QPushButton | None = None) -> None:
         super().__init__()
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(0, 0, 0, 0)
-        self.body.setSpacing(14)
-        head = QHBoxLayout()
+        self.body.setSpacing(16)
+        self.second = mark(named(QLabel(), "page-second"), "second")
         words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(QLabel(title, objectName="title"))
-        self.second = QLabel("")
-        self.second.setProperty("second", True)
+        words.setSpacing(4)
+        words.addWidget(named(QLabel(title), "title"))
         words.addWidget(self.second)
+        head = QHBoxLayout()
         head.addLayout(words, 1)
         if key is not None:
-            key.setProperty("main", True)
-            head.addWidget(key)
+            head.addWidget(mark(key, "main"), 0, Qt.AlignmentFlag.AlignBottom)
         self.body.addLayout(head)
 
 
@@ -29,20 +48,17 @@ class Card(QFrame):
     """A figure people look for, with its name above and a line below."""
 
     def __init__(self, name: str, title: str) -> None:
-        super().__init__(objectName=f"card-{name}")
-        self.setProperty("card", True)
-        self.figure = QLabel("–", objectName=name)
-        self.figure.setProperty("figure", True)
-        self.under = QLabel("", objectName=f"{name}-under")
-        self.under.setProperty("second", True)
-        head = QLabel(title)
-        head.setProperty("second", True)
+        super().__init__()
+        mark(named(self, f"card-{name}"), "card")
+        self._figure = mark(named(QLabel("–"), name), "figure")
+        self._under = mark(named(QLabel(), f"{name}-under"), "second")
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 14, 18, 14)
         column.setSpacing(4)
-        for label in (head, self.figure, self.under):
+        for label in (mark(QLabel(title), "second"), self._figure, self._under):
             column.addWidget(label)
 
-    def show(self, figure: str = "", under: str = "") -> None:  # type: ignore[override]  # a card is told what to show
-        self.figure.setText(figure)
-        self.under.setText(under)
+    def tell(self, figure: str, under: str, *, attention: bool = False) -> None:
+        self._figure.setText(figure)
+        self._under.setText(under)
+        mark(self, "attention", on=attention)

@@ -1,4 +1,4 @@
-"""A table over frozen rows that sorts and filters itself: a proxy over Python is 100 times slower."""
+"""A table over frozen rows that sorts and filters itself: a proxy over Python is far slower."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -7,15 +7,18 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QBrush, QColor
 
+from ui.common import theme
+
 Row = TypeVar("Row")
 AnyIndex = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
 
 
 @dataclass(frozen=True)
 class Column(Generic[Row]):
-    """`text` is what stands in the cell, `order` what it sorts by, `total` what the last row adds up.
+    """`text` is what stands in the cell, `order` what it sorts by, `total` what the foot adds up.
 
-    `flag` names a reason why the row needs somebody; it is shown as text and as a ground.
+    `flag` says that the row needs somebody; the column's text is then the reason in words.
     """
 
     title: str
@@ -27,20 +30,22 @@ class Column(Generic[Row]):
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):
-    """Rows as they came, as they are filtered, and as they are sorted; a totals row at the end."""
+    """Rows as they came, as they are filtered, and as they are sorted."""
 
-    def __init__(self, columns: Sequence[Column[Row]], flag_ground: str, flag_ink: str) -> None:
+    def __init__(self, columns: Sequence[Column[Row]]) -> None:
         super().__init__()
         self._columns = tuple(columns)
         self._all: tuple[Row, ...] = ()
         self._shown: list[Row] = []
         self._needle = ""
         self._sorted_by: tuple[int, Qt.SortOrder] | None = None
-        self._flag = QBrush(QColor(flag_ground)), QBrush(QColor(flag_ink))
+        self._ground = QBrush(QColor(theme.COLOURS["amber"]))
 
     def show_rows(self, rows: Sequence[Row]) -> None:
-        self._all = tuple(rows)
-        self._arrange()
+        """Nothing moves where nothing has changed."""
+        if self._all != tuple(rows):
+            self._all = tuple(rows)
+            self._arrange()
 
     def filter(self, needle: str) -> None:
         self._needle = needle.casefold().strip()
@@ -53,57 +58,60 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     def shown(self) -> tuple[Row, ...]:
         return tuple(self._shown)
 
-    def rowCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 -- Qt's own signature
-        return 0 if parent.isValid() else len(self._shown) + self._has_totals
+    @property
+    def count(self) -> int:
+        """How many rows there are, shown or not."""
+        return len(self._all)
 
-    def columnCount(self, parent: AnyIndex = QModelIndex()) -> int:  # noqa: B008 -- Qt's own signature
+    def totals(self) -> tuple[str, ...]:
+        """The foot's texts of what is shown; none where no column adds up."""
+        if not any(column.total for column in self._columns):
+            return ()
+        return tuple(c.total(self._shown) if c.total else "" for c in self._columns)
+
+    def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: AnyIndex = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self._columns)
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        if not index.isValid():
-            return None
-        column = self._columns[index.column()]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            side = Qt.AlignmentFlag.AlignRight if column.number else Qt.AlignmentFlag.AlignLeft
-            return Qt.AlignmentFlag.AlignVCenter | side
         row = self.row_at(index.row())
-        if row is None:
-            return self._total(column, index.column(), role)
-        if role == Qt.ItemDataRole.DisplayRole:
-            return column.text(row)
-        if column.flag is not None and column.flag(row):
-            return {
-                Qt.ItemDataRole.BackgroundRole: self._flag[0],
-                Qt.ItemDataRole.ForegroundRole: self._flag[1],
-            }.get(Qt.ItemDataRole(role))
+        if not index.isValid() or row is None:
+            return None
+        match role:
+            case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.ToolTipRole:
+                return self._columns[index.column()].text(row)
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return self.alignment(index.column())
+            case Qt.ItemDataRole.BackgroundRole if self.is_flagged(row):
+                return self._ground
         return None
+
+    def is_flagged(self, row: Row) -> bool:
+        return any(column.flag(row) for column in self._columns if column.flag)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._columns[section].title
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
-            side = (
-                Qt.AlignmentFlag.AlignRight
-                if self._columns[section].number
-                else Qt.AlignmentFlag.AlignLeft
-            )
-            return Qt.AlignmentFlag.AlignVCenter | side
+        if orientation == Qt.Orientation.Vertical:
+            return None
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self._columns[section].title
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return self.alignment(section)
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self._sorted_by = (column, order) if 0 <= column < len(self._columns) else None
         self._arrange()
 
-    @property
-    def _has_totals(self) -> bool:
-        return any(column.total for column in self._columns)
-
-    def _total(self, column: Column[Row], number: int, role: int) -> object:
-        if role == Qt.ItemDataRole.DisplayRole:
-            return column.total(self._shown) if column.total else ("합계" if number == 0 else "")
-        return None
+    def alignment(self, column: int) -> Qt.AlignmentFlag:
+        """Figures stand under one another by their last digit."""
+        is_number = self._columns[column].number
+        side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
+        return Qt.AlignmentFlag.AlignVCenter | side
 
     def _arrange(self) -> None:
         self.beginResetModel()
@@ -111,12 +119,40 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         if self._sorted_by is not None:
             number, order = self._sorted_by
             column = self._columns[number]
-            self._shown.sort(
-                key=column.order or column.text, reverse=order == Qt.SortOrder.DescendingOrder
-            )
+            is_down = order == Qt.SortOrder.DescendingOrder
+            self._shown.sort(key=column.order or column.text, reverse=is_down)
         self.endResetModel()
 
     def _matches(self, row: Row) -> bool:
         return not self._needle or any(
             self._needle in column.text(row).casefold() for column in self._columns
         )
+
+
+class TotalsModel(QAbstractTableModel):
+    """The one row at the foot, of what the table above shows."""
+
+    def __init__(self, rows: "RowsModel[Any]", word: str) -> None:
+        super().__init__()
+        self._rows = rows
+        self._word = word
+        rows.modelReset.connect(self._anew)
+
+    def rowCount(self, parent: AnyIndex = NOWHERE) -> int:
+        return 0 if parent.isValid() or not self._rows.totals() else 1
+
+    def columnCount(self, parent: AnyIndex = NOWHERE) -> int:
+        return self._rows.columnCount(parent)
+
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                text = self._rows.totals()[index.column()]
+                return text or (self._word if index.column() == 0 else "")
+            case Qt.ItemDataRole.TextAlignmentRole:
+                return self._rows.alignment(index.column())
+        return None
+
+    def _anew(self) -> None:
+        self.beginResetModel()
+        self.endResetModel()

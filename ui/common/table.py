@@ -1,72 +1,200 @@
-"""A table as the office shows it: filter field, rows of one height, totals at the foot."""
+"""A table as the office shows it: filter field, rows of one height, totals pinned to the foot."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QIcon, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
     QHeaderView,
+    QLabel,
     QLineEdit,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
-from ui.common.rows_model import RowsModel
+from ui.common.art import icon
+from ui.common.cells import Cell
+from ui.common.page import mark, named
+from ui.common.rows_model import RowsModel, TotalsModel
 
 ROW_HEIGHT = 34
+FOOT_HEIGHT = 40
+FIELD_WIDTH = 360
+NEWEST_FIRST = (0, Qt.SortOrder.DescendingOrder)
+AS_THEY_CAME = (-1, Qt.SortOrder.AscendingOrder)
+ONE_ROW = QAbstractItemView.SelectionBehavior.SelectRows
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("Table", text)
+
+
+class RowsView(QTableView):
+    """Its columns are wide enough for the totals at the foot too."""
+
+    def __init__(self, foot: QTableView) -> None:
+        super().__init__()
+        self._foot = foot
+
+    def sizeHintForColumn(self, column: int) -> int:
+        return max(super().sizeHintForColumn(column), self._foot.sizeHintForColumn(column))
 
 
 class Table(QWidget):
-    """`/` goes to the filter, Escape clears it, Enter opens the row."""
+    """Escape in the filter clears it; Alt+Up and Alt+Down sort by the present column.
 
-    opened = Signal(object)  # the row
+    `same` tells a row that is meant to stay chosen when newer rows come; `newest_first` sorts by
+    the first column, the time.
+    """
 
-    def __init__(self, model: RowsModel, name: str, *, stretch: int = 0) -> None:  # type: ignore[type-arg]  # any rows
+    def __init__(
+        self,
+        model: RowsModel[Any],
+        name: str,
+        *,
+        stretch: int,
+        same: Callable[[Any], object],
+        newest_first: bool = False,
+    ) -> None:
         super().__init__()
-        self._model = model
-        self.field = QLineEdit(objectName=f"{name}-filter")
-        self.field.setPlaceholderText("거르기 ( / )")
-        self.field.setClearButtonEnabled(True)
-        self.field.textChanged.connect(model.filter)
-        self.view = QTableView(objectName=f"{name}-table")
-        self.view.setModel(model)
-        self._dress(stretch)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
-        layout.addWidget(self.field)
-        layout.addWidget(self.view, 1)
-        QShortcut(
-            QKeySequence("/"),
-            self,
-            self.field.setFocus,
-            context=Qt.ShortcutContext.WidgetWithChildrenShortcut,
-        )
-        QShortcut(
-            QKeySequence("Escape"),
-            self.field,
-            self.field.clear,
-            context=Qt.ShortcutContext.WidgetShortcut,
-        )
+        self._model, self._same = model, same
+        self._kept: tuple[object, int, int] | None = None
+        self._nothing = tr("본부에 묻고 있습니다 …")
+        self.field = named(QLineEdit(), f"{name}-filter")
+        self.count = mark(named(QLabel(), f"{name}-count"), "second")
+        self.foot = named(QTableView(), f"{name}-totals")
+        self.view = named(RowsView(self.foot), f"{name}-table")
+        self._cell, self._bold_cell = Cell(), Cell(bold=True)
+        self.empty = named(QLabel(self._nothing), f"{name}-empty")
+        self._dress_field()
+        self._dress_foot()
+        self._dress_view(stretch, NEWEST_FIRST if newest_first else AS_THEY_CAME)
+        self._lay_out()
+        self.setFocusProxy(self.view)
+        model.modelAboutToBeReset.connect(self._keep)
+        model.modelReset.connect(self._put_back)
+        self._put_back()
 
-    def _dress(self, stretch: int) -> None:
+    def say_nothing_is_there(self, text: str) -> None:
+        """What stands in the place of the rows while there are none."""
+        self._nothing = text
+        self._tell_count()
+
+    def _dress_field(self) -> None:
+        field = self.field
+        field.setPlaceholderText(tr("거르기"))
+        field.setAccessibleName(tr("거르기"))
+        field.addAction(QIcon(icon("search", 18)), QLineEdit.ActionPosition.LeadingPosition)
+        field.setFixedWidth(FIELD_WIDTH)
+        field.textChanged.connect(self._model.filter)
+        clear = QShortcut(QKeySequence("Escape"), field, field.clear)
+        clear.setContext(Qt.ShortcutContext.WidgetShortcut)
+
+    def _dress_view(self, stretch: int, sorted_by: tuple[int, Qt.SortOrder]) -> None:
         view = self.view
+        view.setModel(self._model)
         view.setSortingEnabled(True)
-        view.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
-        view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.sortByColumn(*sorted_by)
+        view.setSelectionBehavior(ONE_ROW)
         view.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        view.setAlternatingRowColors(False)
-        view.setShowGrid(False)
-        view.setWordWrap(False)
-        view.verticalHeader().hide()
-        view.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        view.setTabKeyNavigation(False)
+        view.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        view.setItemDelegate(self._cell)
+        _plain(view, ROW_HEIGHT)
         header = view.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(stretch, QHeaderView.ResizeMode.Stretch)
         header.setHighlightSections(False)
-        view.activated.connect(self._open)
+        header.setToolTip(tr("누르면 정렬합니다 (Alt+↑, Alt+↓)"))
+        for key, order in (
+            ("Alt+Up", Qt.SortOrder.AscendingOrder),
+            ("Alt+Down", Qt.SortOrder.DescendingOrder),
+        ):
+            shortcut = QShortcut(QKeySequence(key), view)
+            shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
+            shortcut.activated.connect(lambda order=order: self._sort(order))
 
-    def _open(self, index: QModelIndex) -> None:
-        row = self._model.row_at(index.row())
-        if row is not None:
-            self.opened.emit(row)
+    def _dress_foot(self) -> None:
+        foot = self.foot
+        self._totals = TotalsModel(self._model, tr("합계"))
+        foot.setModel(self._totals)
+        foot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        foot.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        foot.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        foot.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        foot.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        foot.horizontalHeader().hide()
+        foot.horizontalHeader().setMinimumSectionSize(0)
+        foot.setFixedHeight(FOOT_HEIGHT)
+        mark(foot, "foot")
+        foot.setItemDelegate(self._bold_cell)
+        _plain(foot, FOOT_HEIGHT - 2)
+        header = self.view.horizontalHeader()
+        header.sectionResized.connect(lambda number, _old, new: foot.setColumnWidth(number, new))
+        self.view.horizontalScrollBar().valueChanged.connect(foot.horizontalScrollBar().setValue)
+
+    def _lay_out(self) -> None:
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        inside = QVBoxLayout(self.view.viewport())
+        inside.addWidget(self.empty)
+        head = QHBoxLayout()
+        head.addWidget(self.field)
+        head.addWidget(self.count)
+        head.addStretch(1)
+        frame = mark(QFrame(), "table")
+        rows = QVBoxLayout(frame)
+        rows.setContentsMargins(1, 1, 1, 1)
+        rows.setSpacing(0)
+        rows.addWidget(self.view, 1)
+        rows.addWidget(self.foot)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        layout.addLayout(head)
+        layout.addWidget(frame, 1)
+
+    def _sort(self, order: Qt.SortOrder) -> None:
+        column = self.view.currentIndex().column()
+        self.view.sortByColumn(max(0, column), order)
+
+    def _keep(self) -> None:
+        present = self.view.currentIndex()
+        row = self._model.row_at(present.row())
+        scrolled = self.view.verticalScrollBar().value()
+        self._kept = None if row is None else (self._same(row), present.column(), scrolled)
+
+    def _put_back(self) -> None:
+        self._tell_count()
+        if self._kept is None:
+            return
+        wanted, column, scrolled = self._kept
+        for number, row in enumerate(self._model.shown):
+            if self._same(row) == wanted:
+                self.view.setCurrentIndex(self._model.index(number, column))
+                self.view.verticalScrollBar().setValue(scrolled)
+                return
+
+    def _tell_count(self) -> None:
+        shown, count = len(self._model.shown), self._model.count
+        told = tr("{count}건") if shown == count else tr("{count}건 가운데 {shown}건")
+        self.count.setText(told.format(count=count, shown=shown) if count else "")
+        self.empty.setText(
+            tr("거른 결과가 없습니다. Esc로 지워 주세요.") if count else self._nothing
+        )
+        self.empty.setVisible(not shown)
+        self.foot.setVisible(bool(shown and self._model.totals()))
+
+
+def _plain(view: QTableView, height: int) -> None:
+    view.setShowGrid(False)
+    view.setWordWrap(False)
+    view.setIconSize(QSize(18, 18))
+    view.setFrameShape(QFrame.Shape.NoFrame)
+    view.verticalHeader().hide()
+    view.verticalHeader().setMinimumSectionSize(height)
+    view.verticalHeader().setDefaultSectionSize(height)

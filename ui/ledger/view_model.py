@@ -5,14 +5,68 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from app.central.client import OfficeClient, OfficeClientError
+from app.central.office_model import LedgerState
 from app.ledger.audit import AuditReport, audit
-from app.ledger.errors import LedgerError
+from app.ledger.errors import BadTrust, LedgerError
+from app.ledger.finding import Finding
 from app.ledger.trust import parse_trust
+from ui.common import labels
 from ui.common.jobs import Jobs
+
+ROOT_SHOWN = 16
 
 
 def tr(text: str) -> str:
     return QCoreApplication.translate("Ledger", text)
+
+
+@dataclass(frozen=True)
+class LedgerProps:
+    """Each figure with the line under it; `refusal` is empty unless nothing is signed now."""
+
+    origin: str
+    size: tuple[str, str]
+    signed: tuple[str, str]
+    incidents: tuple[str, str]
+    needs_somebody: bool
+    refusal: str
+
+
+def derive(state: LedgerState) -> LedgerProps:
+    return LedgerProps(
+        origin=state.origin or tr("아직 기록이 없습니다"),
+        size=(f"{state.size:,}", _root(state.root)),
+        signed=(
+            labels.time_of_day(state.signed_at),
+            tr("묶음 {count}개").format(count=f"{state.batches:,}"),
+        ),
+        incidents=(
+            tr("{count}건").format(count=len(state.incidents)),
+            _incident(state),
+        ),
+        needs_somebody=bool(state.incidents),
+        refusal=_refusal(state),
+    )
+
+
+def _root(root: str | None) -> str:
+    return tr("뿌리 {root} …").format(root=root[:ROOT_SHOWN]) if root else tr("아직 뿌리 없음")
+
+
+def _incident(state: LedgerState) -> str:
+    if not state.incidents:
+        return tr("서로 다른 기록이 온 적 없음")
+    last = state.incidents[0]
+    return tr("마지막: {station} · {seq}").format(station=last.station, seq=last.seq)
+
+
+def _refusal(state: LedgerState) -> str:
+    if not state.refusal:
+        return ""
+    text = tr(
+        "본부가 원장에 서명하지 않고 있습니다. 장치 담당을 불러 주세요. 담당에게 보일 말: {words}"
+    )
+    return text.format(words=state.refusal)
 
 
 @dataclass(frozen=True)
@@ -33,7 +87,8 @@ class LedgerCheck(QObject):
         super().__init__()
         self._client = client
         self._jobs = jobs
-        self.props = CheckProps(tr("아직 검사하지 않았습니다."), None, busy=False)
+        text = tr("아직 검사하지 않았습니다. 「지금 검사」를 누르면 모든 기록을 다시 계산합니다.")
+        self.props = CheckProps(text, None, busy=False)
 
     def check(self) -> None:
         if self.props.busy:
@@ -45,13 +100,10 @@ class LedgerCheck(QObject):
         self._show(told(report))
 
     def _failed(self, error: Exception) -> None:
+        text = tr("원장을 읽지 못했습니다. 통신을 확인하고 다시 눌러 주세요.")
+        self._show(CheckProps(text, None, busy=False))
         if not isinstance(error, OfficeClientError | LedgerError):
             raise error
-        self._show(
-            CheckProps(
-                tr("원장을 읽지 못했습니다. 통신을 확인하고 다시 눌러 주세요."), None, busy=False
-            )
-        )
 
     def _show(self, props: CheckProps) -> None:
         self.props = props
@@ -59,8 +111,10 @@ class LedgerCheck(QObject):
 
 
 def check_log(client: OfficeClient) -> AuditReport:
-    """Reads what anybody can read, and believes nothing but trust.json."""
+    """Reads what anybody can read; only trust.json is taken for granted (else `BadTrust`)."""
     trust = parse_trust(client.file("trust.json") or b"")
+    if not trust.logs:
+        raise BadTrust("no log is named")
     log = trust.logs[-1]
     stations = {station.public: station.station for station in trust.stations}
     return audit(client.file, log.key, log.policy, stations)
@@ -68,10 +122,21 @@ def check_log(client: OfficeClient) -> AuditReport:
 
 def told(report: AuditReport) -> CheckProps:
     if report.ok:
-        text = tr("맞습니다. 기록 {entries}건을 모두 다시 계산했고, 서명된 뿌리와 같습니다.")
-        return CheckProps(text.format(entries=report.entries), is_right=True, busy=False)
-    text = tr("다릅니다. {count}곳이 맞지 않습니다: {first}")
-    first = str(report.findings[0])
+        text = tr("맞습니다. 기록 {count}건을 모두 다시 계산했고, 서명된 뿌리와 같습니다.")
+        return CheckProps(text.format(count=f"{report.entries:,}"), is_right=True, busy=False)
+    text = tr("다릅니다. {count}곳이 맞지 않습니다. {first} 장치 담당과 감사에게 알려 주세요.")
+    first = _where(report.findings[0])
     return CheckProps(
-        text.format(count=len(report.findings), first=first), is_right=False, busy=False
+        text.format(count=f"{len(report.findings):,}", first=first), is_right=False, busy=False
+    )
+
+
+def _where(finding: Finding) -> str:
+    """The place in words; the auditor's own word for it stands in brackets."""
+    if finding.index is not None:
+        return tr("첫 곳은 {number}번째 잎입니다 ({words}).").format(
+            number=f"{finding.index + 1:,}", words=finding.reason
+        )
+    return tr("첫 곳은 파일 {file}입니다 ({words}).").format(
+        file=finding.file, words=finding.reason
     )

@@ -1,22 +1,29 @@
 """매출 장부: the day's sales and refunds, as the centre's books have them."""
 
 from app.central.office_model import Sale, Sales
-from ui.common import theme
+from app.shared.money import won
+from ui.common import labels
 from ui.common.asked import Asked
 from ui.common.page import OfficePage
 from ui.common.rows_model import RowsModel
 from ui.common.table import Table
-from ui.sales.table_model import COLUMNS, amount
+from ui.sales.table_model import amount, columns, is_refund, tr
 
 
 class SalesWidget(OfficePage):
     def __init__(self, asked: Asked[Sales]) -> None:
-        super().__init__("매출 장부")
+        super().__init__(tr("매출 장부"))
         self._asked = asked
-        self._rows: RowsModel[Sale] = RowsModel(
-            COLUMNS, theme.COLOURS["amber"], theme.COLOURS["ink"]
+        self._rows = RowsModel[Sale](columns())
+        self._table = Table(
+            self._rows,
+            "sales",
+            stretch=2,
+            newest_first=True,
+            same=lambda sale: (sale.station, sale.seq),
         )
-        self.body.addWidget(Table(self._rows, "sales", stretch=2), 1)
+        self.body.addWidget(self._table, 1)
+        self.setFocusProxy(self._table)
         asked.changed.connect(self._show)
 
     def _show(self) -> None:
@@ -24,6 +31,11 @@ class SalesWidget(OfficePage):
             return
         sales = self._asked.answer.sales
         self._rows.show_rows(sales)
-        refunds = sum(sale.sale_seq is not None for sale in sales)
-        total = f"{sum(map(amount, sales)):,}원"
-        self.second.setText(f"판매 {len(sales) - refunds}건 · 환불 {refunds}건 · {total}")
+        self._table.say_nothing_is_there(tr("오늘은 아직 판매가 없습니다."))
+        refunds = sum(map(is_refund, sales))
+        self.second.setText(
+            tr("{day} · 판매 {sold}건 · 환불 {refunds}건 · {won}").format(
+                day=labels.day(self._asked.answer.day), sold=len(sales) - refunds,
+                refunds=refunds, won=won(sum(map(amount, sales))),
+            )
+        )  # fmt: skip

@@ -2,6 +2,12 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QCoreApplication
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("Screens", text)
+
 
 @dataclass(frozen=True)
 class Screen:
@@ -10,12 +16,14 @@ class Screen:
     name: str
     group: str
     title: str
+    icon: str
 
 
-SCREENS = (
-    Screen("today", "", "오늘"),
-    Screen("sales", "판매", "매출 장부"),
-    Screen("weighings", "수매", "포대"),
-    Screen("ledger", "원장", "상태"),
-    Screen("stations", "장치·사람", "단말"),
-)
+def screens() -> tuple[Screen, ...]:
+    return (
+        Screen("today", "", tr("오늘"), "home"),
+        Screen("sales", tr("판매"), tr("매출 장부"), "receipt"),
+        Screen("weighings", tr("수매"), tr("포대"), "tonbag"),
+        Screen("ledger", tr("원장"), tr("원장 상태"), "chain"),
+        Screen("stations", tr("장치·사람"), tr("단말"), "terminal"),
+    )

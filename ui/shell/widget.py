@@ -2,106 +2,101 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QFrame,
     QHBoxLayout,
     QLabel,
     QMainWindow,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
-from ui.shell.screens import SCREENS, Screen
+from ui.common import labels
+from ui.common.page import mark, named
+from ui.common.table import Table
+from ui.shell.screens import screens
+from ui.shell.sidebar import Sidebar
 
-SIDEBAR_WIDTH = 220
 SMALLEST = QSize(1180, 680)
 
 
+def tr(text: str) -> str:
+    return QCoreApplication.translate("OfficeWindow", text)
+
+
 class OfficeWindow(QMainWindow):
-    """Alt+1 … go to a screen, F5 asks the centre again."""
+    """Alt+1 … go to a screen, F5 asks the centre again, / goes to the filter."""
 
     refresh_wanted = Signal()
     sign_out_wanted = Signal()
 
-    def __init__(self, who: str, pages: Mapping[str, QWidget]) -> None:
+    def __init__(self, who: str, role: str, pages: Mapping[str, QWidget]) -> None:
         super().__init__()
-        self.setObjectName("office")
-        self.setWindowTitle("마당 사무실 · 강진군")
-        self.setMinimumSize(SMALLEST)
-        self._stack = QStackedWidget()
-        self._buttons = QButtonGroup(self)
+        named(self, "office").setMinimumSize(SMALLEST)
+        self.setWindowTitle(tr("마당 사무실 · {county}").format(county=labels.county()))
         self._pages = dict(pages)
-        self.state = QLabel(objectName="centre-state")
-        body = QWidget()
-        row = QHBoxLayout(body)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._sidebar(who))
-        row.addLayout(self._main(), 1)
-        self.setCentralWidget(body)
-        QShortcut(QKeySequence("F5"), self, self.refresh_wanted.emit)
-        self.go_to(SCREENS[0].name)
+        self._stack = QStackedWidget()
+        for screen in screens():
+            self._stack.addWidget(self._pages[screen.name])
+        self._sidebar = Sidebar(who, role, screens())
+        self._sidebar.wanted.connect(self.go_to)
+        self._sidebar.leave_wanted.connect(self.sign_out_wanted)
+        self._state = named(QLabel(tr("본부에 묻고 있습니다 …")), "centre-state")
+        self._lay_out()
+        self._add_shortcuts()
+        self.jump_to(screens()[0].name)
 
     def go_to(self, name: str) -> None:
         self._stack.setCurrentWidget(self._pages[name])
-        self._buttons.button(_number(name)).setChecked(True)
+        self._sidebar.choose(name)
+
+    def jump_to(self, name: str) -> None:
+        """As `go_to`, and the keys go on there."""
+        self.go_to(name)
+        self._pages[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @property
     def present(self) -> str:
         """The name of the screen that is shown."""
-        return SCREENS[self._buttons.checkedId()].name
+        return self._sidebar.chosen
 
     def show_state(self, text: str, *, away: bool) -> None:
-        self.state.setText(text)
-        self.state.setProperty("away", away)
-        self.state.style().unpolish(self.state)
-        self.state.style().polish(self.state)
+        mark(self._state, "away", on=away)  # before the text: it is measured as it is dressed
+        self._state.setText(text)
 
-    def _sidebar(self, who: str) -> QWidget:
-        side = QFrame(objectName="sidebar")
-        side.setFixedWidth(SIDEBAR_WIDTH)
-        column = QVBoxLayout(side)
-        column.setContentsMargins(12, 18, 12, 12)
-        column.setSpacing(2)
-        column.addWidget(QLabel("마당", objectName="brand"))
-        group = ""
-        for number, screen in enumerate(SCREENS):
-            if screen.group and screen.group != group:
-                column.addWidget(QLabel(screen.group, objectName="group"))
-            group = screen.group
-            column.addWidget(self._entry(number, screen))
-        column.addStretch(1)
-        column.addWidget(QLabel(who, objectName="who"))
-        leave = QPushButton("나가기", objectName="sign-out")
-        leave.clicked.connect(self.sign_out_wanted)
-        column.addWidget(leave)
-        return side
-
-    def _entry(self, number: int, screen: Screen) -> QPushButton:
-        button = QPushButton(f"{screen.title}", objectName=f"go-{screen.name}")
-        button.setProperty("entry", True)
-        button.setCheckable(True)
-        button.setToolTip(f"Alt+{number + 1}")
-        button.setCursor(Qt.CursorShape.PointingHandCursor)
-        button.clicked.connect(lambda: self.go_to(screen.name))
-        self._buttons.addButton(button, number)
-        QShortcut(QKeySequence(f"Alt+{number + 1}"), self, lambda: self.go_to(screen.name))
-        self._stack.addWidget(self._pages[screen.name])
-        return button
-
-    def _main(self) -> QVBoxLayout:
+    def _lay_out(self) -> None:
+        line = named(QFrame(), "foot-line")
+        foot = QHBoxLayout(line)
+        foot.setContentsMargins(0, 8, 0, 0)
+        foot.addWidget(self._state)
+        foot.addStretch(1)
+        hint = tr("F5 새로 고침  ·  / 거르기  ·  Alt+1–{count} 화면").format(count=len(screens()))
+        foot.addWidget(named(QLabel(hint), "keys-hint"))
         column = QVBoxLayout()
-        column.setContentsMargins(28, 20, 28, 10)
-        column.setSpacing(10)
+        column.setContentsMargins(28, 22, 28, 12)
+        column.setSpacing(14)
         column.addWidget(self._stack, 1)
-        column.addWidget(self.state)
-        return column
+        column.addWidget(line)
+        body = QWidget()
+        row = QHBoxLayout(body)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._sidebar)
+        row.addLayout(column, 1)
+        self.setCentralWidget(body)
 
+    def _add_shortcuts(self) -> None:
+        QShortcut(QKeySequence("F5"), self, self.refresh_wanted.emit)
+        QShortcut(QKeySequence("/"), self, self._to_filter)
+        for number, screen in enumerate(screens()):
+            key = QShortcut(QKeySequence(f"Alt+{number + 1}"), self)
+            key.activated.connect(lambda name=screen.name: self.jump_to(name))
 
-def _number(name: str) -> int:
-    return next(number for number, screen in enumerate(SCREENS) if screen.name == name)
+    def _to_filter(self) -> None:
+        table = self._pages[self.present].findChild(Table)
+        if table is not None:
+            table.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            table.field.selectAll()

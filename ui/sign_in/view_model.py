@@ -39,6 +39,11 @@ class SignInViewModel(QObject):
         self._jobs = jobs
         self.busy = False
         self.refusal = ""
+        self.notice = ""
+
+    def session_over(self) -> None:
+        """The centre ended it: the day is over, or nobody did anything for long."""
+        self._show(busy=False, refusal="", notice=tr("시간이 지나 나왔습니다. 다시 들어와 주세요."))
 
     def try_with(self, login: str, password: str) -> None:
         if self.busy:
@@ -59,6 +64,6 @@ class SignInViewModel(QObject):
     def _failed(self, error: Exception) -> None:
         self._show(busy=False, refusal=refusal(error))
 
-    def _show(self, *, busy: bool, refusal: str) -> None:
-        self.busy, self.refusal = busy, refusal
+    def _show(self, *, busy: bool, refusal: str, notice: str = "") -> None:
+        self.busy, self.refusal, self.notice = busy, refusal, notice
         self.changed.emit()

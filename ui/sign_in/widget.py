@@ -1,28 +1,36 @@
 """Name and password, and what went wrong with them."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtGui import QPixmap, QShowEvent
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from ui.common import labels
+from ui.common.art import draw
+from ui.common.page import mark, named
 from ui.sign_in.view_model import SignInViewModel
 
-WIDTH = 380
+WIDTH = 420
+TWO_LINES = 56
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("SignIn", text)
 
 
 class SignInWidget(QWidget):
-    """Enter in either field is the key."""
+    """Enter in either field is the key; the password is wiped whenever the window shows."""
 
     def __init__(self, view_model: SignInViewModel) -> None:
-        super().__init__(objectName="sign-in")
-        self.setWindowTitle("마당 사무실")
+        super().__init__()
+        named(self, "sign-in").setWindowTitle(tr("마당 사무실"))
         self._model = view_model
-        self._login = QLineEdit(objectName="login")
-        self._password = QLineEdit(objectName="password")
+        self._login = named(QLineEdit(), "login")
+        self._password = named(QLineEdit(), "password")
         self._password.setEchoMode(QLineEdit.EchoMode.Password)
-        self._key = QPushButton("들어가기", objectName="enter")
-        self._key.setProperty("main", True)
-        self._refusal = QLabel("", objectName="refusal")
-        self._refusal.setProperty("refusal", True)
-        self._refusal.setWordWrap(True)
+        self._key = mark(named(QPushButton(tr("들어가기")), "enter"), "main")
+        self._told = named(QLabel(), "refusal")
+        self._told.setWordWrap(True)
+        self._told.setMinimumHeight(TWO_LINES)
         self._lay_out()
         self._key.clicked.connect(self._try)
         self._login.returnPressed.connect(self._password.setFocus)
@@ -30,36 +38,56 @@ class SignInWidget(QWidget):
         view_model.changed.connect(self._show)
         self._show()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        self._password.clear()
+        (self._password if self._login.text() else self._login).setFocus()
+        super().showEvent(event)
+
     def _lay_out(self) -> None:
-        outer = QVBoxLayout(self)
-        outer.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        box = QWidget()
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        box = mark(QFrame(), "card")
         box.setFixedWidth(WIDTH)
         column = QVBoxLayout(box)
-        column.setSpacing(10)
-        column.addWidget(QLabel("마당 사무실", objectName="title"))
-        county = QLabel("강진군")
-        county.setProperty("second", True)
-        column.addWidget(county)
-        column.addSpacing(8)
-        for text, field in (("이름", self._login), ("비밀번호", self._password)):
+        column.setContentsMargins(36, 32, 36, 32)
+        column.setSpacing(8)
+        column.addWidget(_picture())
+        column.addWidget(named(QLabel(tr("마당 사무실")), "title"))
+        column.addWidget(mark(QLabel(labels.county()), "second"))
+        for text, field in ((tr("이름"), self._login), (tr("비밀번호"), self._password)):
             label = QLabel(text)
             label.setBuddy(field)
             field.setAccessibleName(text)
+            column.addSpacing(8)
             column.addWidget(label)
             column.addWidget(field)
-        column.addSpacing(6)
+        column.addSpacing(16)
         column.addWidget(self._key)
-        column.addWidget(self._refusal)
-        outer.addWidget(box)
+        column.addWidget(self._told)
+        outer = QVBoxLayout(self)
+        outer.addStretch(2)
+        outer.addWidget(box, 0, Qt.AlignmentFlag.AlignHCenter)
+        outer.addStretch(3)
 
     def _try(self) -> None:
         self._model.try_with(self._login.text(), self._password.text())
 
     def _show(self) -> None:
-        self._key.setEnabled(not self._model.busy)
-        self._refusal.setText(self._model.refusal)
-        self._refusal.setVisible(bool(self._model.refusal))
-        if self._model.refusal:
+        model = self._model
+        self._key.setEnabled(not model.busy)
+        self._key.setText(tr("본부에 묻고 있습니다 …") if model.busy else tr("들어가기"))
+        mark(self._told, "refusal", on=bool(model.refusal))
+        mark(self._told, "notice", on=not model.refusal)
+        self._told.setText(model.refusal or model.notice)
+        self._told.setVisible(bool(model.refusal or model.notice))
+        if model.refusal:
             self._password.selectAll()
             self._password.setFocus()
+
+
+def _picture() -> QLabel:
+    pixmap = QPixmap.fromImage(draw("art", "celadon", QSize(128, 128)))
+    pixmap.setDevicePixelRatio(2)
+    picture = QLabel()
+    picture.setPixmap(pixmap)
+    picture.setFixedHeight(64)
+    return picture

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from app.central.office_model import Today
 from app.shared.mass import kg
 from app.shared.money import won
+from ui.common import labels
 
 
 def tr(text: str) -> str:
@@ -17,6 +18,7 @@ def tr(text: str) -> str:
 class Sentence:
     """Something that waits for somebody, and the screen it is done on."""
 
+    name: str
     text: str
     screen: str
 
@@ -34,20 +36,19 @@ class TodayProps:
 
 
 def derive(today: Today) -> TodayProps:
-    year, month, day = today.day // 10_000, today.day // 100 % 100, today.day % 100
     bags = today.bags
     return TodayProps(
-        day=tr("{year}년 {month}월 {day}일").format(year=year, month=month, day=day),
+        day=labels.day(today.day),
         sales=(won(today.sales.won - today.refunds.won), _sold(today)),
         bags=(
-            tr("{count}포대").format(count=bags.count),
+            tr("{count}포대").format(count=f"{bags.count:,}"),
             tr("{kg} kg · 돌려보냄 {refused}").format(
                 kg=kg(bags.net_g), refused=today.bags_refused
             ),
         ),
-        interim=(won(bags.interim_won), tr("{units}포(40 kg)").format(units=bags.units)),
+        interim=(won(bags.interim_won), tr("{units}포 (40 kg)").format(units=f"{bags.units:,}")),
         waiting=(
-            tr("{count}건").format(count=today.entries_waiting),
+            tr("{count}건").format(count=f"{today.entries_waiting:,}"),
             tr("단말 {count}대 가운데 {waiting}대").format(
                 count=today.stations, waiting=today.stations_waiting
             ),
@@ -67,12 +68,29 @@ def _sold(today: Today) -> str:
 
 def _sentences(today: Today) -> tuple[Sentence, ...]:
     counted = (
-        (today.incidents, tr("안 맞는 기록이 온 사건 {count}건"), "ledger"),
-        (today.quarantined, tr("격리된 기록 {count}건"), "ledger"),
-        (today.cards_without_approval, tr("승인번호가 없는 카드 결제 {count}건"), "sales"),
-        (today.bags_without_grade, tr("등급 없는 포대 {count}포대"), "weighings"),
-        (today.entries_waiting, tr("단말에 남아 있는 기록 {count}건"), "stations"),
+        ("incidents", today.incidents, tr("서로 다른 기록이 온 사건 {count}건"), "ledger"),
+        ("quarantined", today.quarantined, tr("격리된 기록 {count}건"), "ledger"),
+        (
+            "cards-without-approval",
+            today.cards_without_approval,
+            tr("승인번호가 없는 카드 결제 {count}건"),
+            "sales",
+        ),
+        (
+            "bags-without-grade",
+            today.bags_without_grade,
+            tr("등급 없는 포대 {count}개"),
+            "weighings",
+        ),
+        (
+            "entries-waiting",
+            today.entries_waiting,
+            tr("단말에 남아 있는 기록 {count}건"),
+            "stations",
+        ),
     )
     return tuple(
-        Sentence(text.format(count=count), screen) for count, text, screen in counted if count
+        Sentence(name, text.format(count=f"{count:,}"), screen)
+        for name, count, text, screen in counted
+        if count
     )

@@ -1,22 +1,28 @@
 """포대: the day's bags, graded or turned away."""
 
 from app.central.office_model import Bag, Bags
-from ui.common import theme
+from ui.common import labels
 from ui.common.asked import Asked
 from ui.common.page import OfficePage
 from ui.common.rows_model import RowsModel
 from ui.common.table import Table
-from ui.weighings.table_model import COLUMNS, is_refused
+from ui.weighings.table_model import columns, ended, is_refused, tr
 
 
 class WeighingsWidget(OfficePage):
     def __init__(self, asked: Asked[Bags]) -> None:
-        super().__init__("포대")
+        super().__init__(tr("포대"))
         self._asked = asked
-        self._rows: RowsModel[Bag] = RowsModel(
-            COLUMNS, theme.COLOURS["amber"], theme.COLOURS["ink"]
+        self._rows = RowsModel[Bag](columns())
+        self._table = Table(
+            self._rows,
+            "bags",
+            stretch=8,
+            newest_first=True,
+            same=lambda bag: (bag.station, bag.seq),
         )
-        self.body.addWidget(Table(self._rows, "bags", stretch=2), 1)
+        self.body.addWidget(self._table, 1)
+        self.setFocusProxy(self._table)
         asked.changed.connect(self._show)
 
     def _show(self) -> None:
@@ -24,13 +30,10 @@ class WeighingsWidget(OfficePage):
             return
         bags = ended(self._asked.answer.bags)
         self._rows.show_rows(bags)
+        self._table.say_nothing_is_there(tr("오늘은 아직 잰 포대가 없습니다."))
         refused = sum(map(is_refused, bags))
-        self.second.setText(f"받음 {len(bags) - refused}포대 · 돌려보냄 {refused}포대")
-
-
-def ended(bags: tuple[Bag, ...]) -> tuple[Bag, ...]:
-    """A bag that was graded is one row, not two: its weighing stands in the grade's row."""
-    graded = {(bag.station, bag.weighed_seq) for bag in bags if bag.weighed_seq is not None}
-    return tuple(
-        bag for bag in bags if bag.what != "weighed" or (bag.station, bag.seq) not in graded
-    )
+        self.second.setText(
+            tr("{day} · 받음 {taken}포대 · 돌려보냄 {refused}포대").format(
+                day=labels.day(self._asked.answer.day), taken=len(bags) - refused, refused=refused
+            )
+        )

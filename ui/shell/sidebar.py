@@ -1,0 +1,92 @@
+"""The office's sidebar: the screens in their groups, who sits here, and the way out."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLayout
+
+from ui.common import labels
+from ui.common.art import draw
+from ui.common.page import mark, named
+from ui.common.theme import COLOURS
+from ui.shell.screens import Screen
+
+WIDTH = 220
+ICON = QSize(20, 20)
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("Sidebar", text)
+
+
+class Sidebar(QFrame):
+    """One entry is always the present one."""
+
+    wanted = Signal(str)  # a screen's name
+    leave_wanted = Signal()
+
+    def __init__(self, who: str, role: str, screens: Sequence[Screen]) -> None:
+        super().__init__()
+        named(self, "sidebar").setFixedWidth(WIDTH)
+        self._buttons = QButtonGroup(self)
+        self._names = [screen.name for screen in screens]
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(12, 20, 12, 16)
+        self._column.setSpacing(2)
+        self._add_label(tr("마당"), "brand")
+        self._add_label(tr("{county} 사무실").format(county=labels.county()), "county")
+        self._column.addSpacing(16)
+        group = ""
+        for number, screen in enumerate(screens):
+            if screen.group != group:
+                self._add_group(screen.group)
+            group = screen.group
+            self._add_entry(number, screen)
+        self._column.addStretch(1)
+        self._add_label(who, "who")
+        self._add_label(role, "role")
+        self._column.addSpacing(10)
+        leave = named(QPushButton(tr("나가기")), "sign-out")
+        leave.clicked.connect(self.leave_wanted)
+        self._column.addWidget(leave)
+
+    def choose(self, name: str) -> None:
+        self._buttons.button(self._names.index(name)).setChecked(True)
+
+    @property
+    def chosen(self) -> str:
+        return self._names[self._buttons.checkedId()]
+
+    def _add_label(self, text: str, name: str) -> None:
+        label = named(QLabel(text), name)
+        label.setContentsMargins(10, 0, 10, 0)
+        self._column.addWidget(label)
+
+    def _add_group(self, title: str) -> None:
+        label = mark(named(QLabel(title), f"group-{title}"), "group")
+        label.setContentsMargins(10, 14, 10, 4)
+        self._column.addWidget(label)
+
+    def _add_entry(self, number: int, screen: Screen) -> None:
+        button = mark(named(QPushButton(f" {screen.title}"), f"go-{screen.name}"), "entry")
+        button.setIcon(_icon(screen.icon))
+        button.setIconSize(ICON)
+        button.setCheckable(True)
+        button.setAccessibleName(screen.title)
+        button.setToolTip(f"Alt+{number + 1}")
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.clicked.connect(lambda: self.wanted.emit(screen.name))
+        self._buttons.addButton(button, number)
+        self._column.addWidget(button)
+
+
+def _icon(name: str) -> QIcon:
+    """Light on the dark sidebar, dark on the light ground of the chosen entry."""
+    both = QIcon()
+    for state, colour in ((QIcon.State.Off, "glaze100"), (QIcon.State.On, "ink")):
+        image = draw("icon", name, ICON * 2, COLOURS[colour])
+        pixmap = QPixmap.fromImage(image)
+        pixmap.setDevicePixelRatio(2)
+        both.addPixmap(pixmap, QIcon.Mode.Normal, state)
+    return both
