@@ -70,7 +70,24 @@ Page {
                 Layout.fillWidth: true
             }
 
-            Item { Layout.fillHeight: true }
+            Item {
+                id: rest
+
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+
+                Image {
+                    readonly property int tall: Math.min(rest.height, Math.floor(rest.width / 1.5))
+
+                    anchors.bottom: parent.bottom
+                    source: "image://madang/scene/" + page.viewModel.scene
+                    height: tall
+                    width: Math.floor(tall * 1.5)
+                    sourceSize: Qt.size(width, height)
+                    visible: tall > Theme.mm(40)
+                    Accessible.ignored: true
+                }
+            }
         }
 
         ColumnLayout {

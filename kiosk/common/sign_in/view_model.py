@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
-from app.access.model import MustWait, Operator, SignedIn, WrongPin
+from app.access.model import MustWait, Operator, SignedIn, StationKind, WrongPin
 from app.access.operators import SignIn
 from app.shared.clock import SEOUL
 from kiosk.parts import Parts
@@ -28,6 +28,7 @@ class SignInState:
     busy: bool = False
     wrong: bool = False
     wait_until: datetime | None = None
+    kind: StationKind = StationKind.WEIGH
 
 
 @dataclass(frozen=True)
@@ -46,6 +47,10 @@ class SignInProps:
     notice: str
     can_type: bool
     can_enter: bool
+    scene: str
+
+
+_SCENES = {StationKind.WEIGH: "tonbag-still"}
 
 
 def derive(state: SignInState) -> SignInProps:
@@ -58,6 +63,7 @@ def derive(state: SignInState) -> SignInProps:
         notice=_notice(state),
         can_type=chosen is not None and not state.busy,
         can_enter=chosen is not None and len(state.pin) >= PIN_LEAST and not state.busy,
+        scene=_SCENES.get(state.kind, "no-line"),
     )
 
 
@@ -76,6 +82,7 @@ class SignInViewModel(QObject):
     notice = shown(str, "notice", changed)
     canType = shown(bool, "can_type", changed)
     canEnter = shown(bool, "can_enter", changed)
+    scene = shown(str, "scene", changed)
 
     def __init__(self, parts: Parts, jobs: Jobs, shell: ShellViewModel) -> None:
         super().__init__()
@@ -83,7 +90,7 @@ class SignInViewModel(QObject):
         self._jobs = jobs
         self._shell = shell
         self._tiles = ListModel(Tile)
-        self.state = SignInState()
+        self.state = SignInState(kind=parts.settings.kind)
         self.props = derive(self.state)
 
     @Property(QObject, constant=True)
@@ -91,7 +98,7 @@ class SignInViewModel(QObject):
         return self._tiles
 
     def entered(self) -> None:
-        self.show(SignInState(operators=self.state.operators))
+        self.show(SignInState(self.state.operators, kind=self.state.kind))
         self._jobs.look(self._operators.active, self._listed)
 
     @Slot(int)

@@ -95,8 +95,8 @@ ColumnLayout {
                 first: bag
                 middle: net
                 last: grade
-                textSize: Theme.em(Theme.compact ? 5.5 : 6.5)
-                implicitHeight: Theme.mm(Theme.compact ? 9.5 : 13)
+                textSize: Theme.em(Theme.compact ? 5.5 : 7)
+                implicitHeight: Theme.mm(Theme.compact ? 9.5 : 14.5)
             }
         }
     }

@@ -21,7 +21,7 @@ Item {
             hint: "– – . –"
             note: grading.viewModel.moistureNote
             wrong: grading.viewModel.moistureWrong
-            textSize: Theme.em(Theme.compact ? 8 : 12)
+            textSize: Theme.em(Theme.compact ? 8 : 11)
             Layout.fillHeight: true
             Layout.preferredWidth: Theme.mm(Theme.compact ? 38 : 52)
         }
