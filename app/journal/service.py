@@ -1,10 +1,11 @@
 """Appending to the chain inside the caller's transaction, and reading what still has to go up."""
 
 import secrets
+import sqlite3
 from collections.abc import Mapping, Sequence
 from typing import cast
 
-from sqlalchemy import Table, insert, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from app.journal.errors import JournalError, MustEnrolAnew
@@ -19,11 +20,17 @@ from app.storage.unit_of_work import UnitOfWork
 ENTRY = "entry"
 MAX_BODY_BYTES = 256 * 1024  # so that any entry fits into a batch of 1 MiB
 
-_ENTRIES = cast("Table", EntryRow.__table__)
-_COLUMNS = tuple(_ENTRIES.columns.keys())
-_INSERT = insert(_ENTRIES)
-_LAST = select(_ENTRIES.c.seq, _ENTRIES.c.head).order_by(_ENTRIES.c.seq.desc()).limit(1)
-_AHEAD_AT = select(JournalStateRow.__table__.c.centre_ahead_at)
+# To the driver, which keeps them prepared: the customer waits for an append, and a third of its
+# processor time was SQLAlchemy's work around these statements (0.6 ms before, 0.4 ms now).
+_LOOK = """
+SELECT (SELECT centre_ahead_at FROM journal_state),
+  (SELECT seq FROM entry ORDER BY seq DESC LIMIT 1),
+  (SELECT head FROM entry ORDER BY seq DESC LIMIT 1)"""
+_INSERT = """
+INSERT INTO entry (seq, kind, utc_ms, entry, body, salt, leaf, head, signature)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"""
+_LAST = select(EntryRow.seq, EntryRow.head).order_by(EntryRow.seq.desc()).limit(1)
+_AHEAD_AT = select(JournalStateRow.centre_ahead_at)
 
 
 class Journal:
@@ -33,6 +40,7 @@ class Journal:
         self.station = station
         self.clock = clock
         self._key = key
+        self._first_head = formats.first_head(key.public_bytes)
 
     def append(
         self,
@@ -45,9 +53,12 @@ class Journal:
 
         The body gets the boot id and the monotonic clock beside what the caller says.
         """
-        if self.must_enrol_anew(uow.session):
+        uow.session.flush()
+        driver = _driver(uow.session)
+        ahead_at, seq, previous_head = driver.execute(_LOOK).fetchone()
+        if ahead_at is not None:
             raise MustEnrolAnew(self.station)
-        last = self.head(uow.session)
+        last = self._head(seq, previous_head)
         full = {**body, "boot": self.clock.boot_id, "mono": self.clock.monotonic_ms()}
         body_bytes = formats.make_body(secrets.token_bytes(formats.SALT_BYTES), full)
         if len(body_bytes) > MAX_BODY_BYTES:
@@ -76,18 +87,17 @@ class Journal:
             head=head,
             signature=signature,
         )
-        # By the table, not the mapped class: half the time of an append went into the mapper.
-        values = {column: getattr(appended, column) for column in _COLUMNS}
-        uow.session.connection().execute(_INSERT, values)
+        driver.execute(
+            _INSERT,
+            (appended.seq, kind, at, entry, body_bytes, salt, leaf, head, signature),
+        )
         uow.changed(ENTRY, str(appended.seq), None)
         return appended
 
     def head(self, session: Session) -> Head:
         """The end of the chain; (0, h₀) before the first entry."""
         last = session.connection().execute(_LAST).first()
-        if last is None:
-            return Head(0, formats.first_head(self._key.public_bytes))
-        return Head(last.seq, last.head)
+        return self._head(None, b"") if last is None else self._head(last.seq, last.head)
 
     def read(self, session: Session, seq: int) -> Appended | None:
         """The entry with this number as it was appended, for a reprint or a proof."""
@@ -156,9 +166,12 @@ class Journal:
         session.flush()
         return session.connection().execute(_AHEAD_AT).scalar() is not None
 
+    def _head(self, seq: int | None, head: bytes) -> Head:
+        return Head(0, self._first_head) if seq is None else Head(seq, head)
+
     def _head_before(self, session: Session, seq: int) -> bytes | None:
         if seq == 1:
-            return formats.first_head(self._key.public_bytes)
+            return self._first_head
         row = session.get(EntryRow, seq - 1)
         return None if row is None else row.head
 
@@ -170,6 +183,11 @@ class Journal:
             )
             session.add(state)
         return state
+
+
+def _driver(session: Session) -> sqlite3.Connection:
+    """The session's own transaction; what it raises are sqlite3's own errors."""
+    return cast("sqlite3.Connection", session.connection().connection.driver_connection)
 
 
 def _sent_through(session: Session) -> int:
