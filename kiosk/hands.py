@@ -1,12 +1,13 @@
 """What fingers, a keyboard and a scanner do to a window; used by the player and by tests."""
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence, QWindow
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QWindow
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
 _CLICK = QTest.KeyAction.Click
 _PLAIN = Qt.KeyboardModifier.NoModifier
+SCANNER_MS = 2
 
 
 class Hands:
@@ -15,6 +16,8 @@ class Hands:
     def __init__(self, window: QQuickWindow) -> None:
         self._window = window
         self._finger = QTest.createTouchDevice()
+        self._clock = QElapsedTimer()
+        self._clock.start()
 
     def touch(self, point: QPoint) -> None:
         """One frame between press and release: Qt Quick delivers touch once a frame."""
@@ -38,15 +41,28 @@ class Hands:
         type_into(self._window, char)
 
     def scan(self, text: str) -> None:
-        """As a scanner does: no pause, Enter at the end."""
-        for char in text:
-            self.type(char)
-        QTest.keyClick(self._window, Qt.Key.Key_Return)
+        """As a scanner does: a key each two milliseconds, Enter at the end.
+
+        The times stand in the events: how long this program takes over them does not matter.
+        """
+        at_ms = self._clock.elapsed()
+        for number, char in enumerate(text + "\r"):
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                event = key_event(kind, char)
+                event.setTimestamp(at_ms + number * SCANNER_MS)
+                QCoreApplication.sendEvent(self._window, event)
 
 
 def type_into(window: QWindow, char: str) -> None:
-    code = ord(char.upper())
-    key = Qt.Key(code) if 0x20 <= code <= 0x7E else Qt.Key.Key_unknown
+    QTest.sendKeyEvent(_CLICK, window, key_of(char), char, _PLAIN)
+
+
+def key_event(kind: QEvent.Type, char: str) -> QKeyEvent:
+    return QKeyEvent(kind, key_of(char), _PLAIN, char)
+
+
+def key_of(char: str) -> Qt.Key:
     if char in "\r\n":
-        key = Qt.Key.Key_Return
-    QTest.sendKeyEvent(_CLICK, window, key, char, _PLAIN)
+        return Qt.Key.Key_Return
+    code = ord(char.upper())
+    return Qt.Key(code) if 0x20 <= code <= 0x7E else Qt.Key.Key_unknown

@@ -1,10 +1,10 @@
 """A barcode scanner that types like a keyboard, told apart from people by its speed.
 
-Keys are held for one gap. A run of at least four that ends with Enter is a scan and reaches no
-button or field; anything slower is given on as it was typed.
+The speed is that of the events' own times: a program that was busy meanwhile splits no scan. Keys
+are held for one gap. A run of at least four that ends with Enter is a scan and reaches no button or
+field; anything slower is given on as it was typed.
 """
 
-import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
@@ -15,8 +15,9 @@ LEAST = 4
 _ENTER = (0x01000004, 0x01000005)  # Qt.Key_Return, Qt.Key_Enter
 
 
-def monotonic_ms() -> float:
-    return time.monotonic_ns() / 1_000_000
+def stamp_ms(event: QKeyEvent) -> float:
+    """When the key was pressed, as the window system noted it."""
+    return float(event.timestamp())
 
 
 class Scanner(QObject):
@@ -24,10 +25,10 @@ class Scanner(QObject):
 
     scanned = Signal(str)
 
-    def __init__(self, window: QWindow, now_ms: Callable[[], float] = monotonic_ms) -> None:
+    def __init__(self, window: QWindow, at_ms: Callable[[QKeyEvent], float] = stamp_ms) -> None:
         super().__init__()
         self._window = window
-        self._now_ms = now_ms
+        self._at_ms = at_ms
         self._held: list[QKeyEvent] = []
         self._swallowed: set[int] = set()
         self._last_ms = 0.0
@@ -57,7 +58,7 @@ class Scanner(QObject):
         self._giving_on = False
 
     def _press(self, event: QKeyEvent) -> bool:
-        now = self._now_ms()
+        now = self._at_ms(event)
         if self._held and now - self._last_ms > GAP_MS:
             self.give_on()
         self._last_ms = now

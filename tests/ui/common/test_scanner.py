@@ -27,7 +27,7 @@ class Watch:
     def __init__(self) -> None:
         self.ms = 0.0
 
-    def __call__(self) -> float:
+    def __call__(self, _event: QKeyEvent) -> float:
         return self.ms
 
 
