@@ -241,7 +241,7 @@ def scale_listen(
     ] = None,
     count: Annotated[int | None, typer.Option(help="End after so many readings.")] = None,
     timeout: Annotated[
-        float | None, typer.Option(help="Seconds without a reading before giving up.")
+        float | None, typer.Option(help="Give up after so many seconds.")
     ] = None,
 ) -> None:
     """Live readings, one JSON a line: 0 after COUNT, 3 on time-out, 4 when the port is lost."""

@@ -161,6 +161,24 @@ class Stage:
     def take_load(self) -> None:
         self._tell_scale({"load": "0"})
 
+    def pull_scale_cable(self, *, seconds: int) -> None:
+        self._tell_scale({"do": "silence", "seconds": seconds})
+
+    def switch_printer_off(self, station: str) -> None:
+        """Where its folder was there is a file now: nothing can be written."""
+        folder = self.printer(station)
+        folder.rename(folder.with_name(f"{station}.off"))
+        folder.touch()
+
+    def switch_printer_on(self, station: str) -> None:
+        folder = self.printer(station)
+        folder.unlink()
+        folder.with_name(f"{station}.off").rename(folder)
+
+    def papers(self, station: str) -> Callable[[], list[Path]]:
+        """What the station printed so far, as PDF."""
+        return lambda: sorted((self.data(station) / "papers").glob("*.pdf"))
+
     def _tell_scale(self, command: dict[str, object]) -> None:
         if self._scale.stdin is None:
             raise StageFailed("the scale listens to nobody")
@@ -169,11 +187,12 @@ class Stage:
 
     # --- windows ---
 
-    def open_station(self, station: str, panel: str) -> Player:
+    def open_station(self, station: str, panel: str, clock: Path | None = None) -> Player:
+        """`clock` is a station's own, where it does not follow the conductor's."""
         arguments = [
             "kiosk", "--station", station, "--data", str(self.data(station)), "--panel", panel,
             "--printer", f"file:{self.printer(station)}", "--play",
-            "--clock", str(self.folder("work") / "clock.json"),
+            "--clock", str(clock or self.folder("work") / "clock.json"),
         ]  # fmt: skip
         if station == people.WEIGH:
             arguments += ["--scale", self.scale_url]
