@@ -91,11 +91,10 @@ QFrame[tile="true"] { background: $surface; border: 1px solid $glaze200; border-
 QLabel[badge="true"] {
     background: $quiet; color: $quietText; border-radius: 6px; padding: 4px 10px;
 }
-QFrame[tile="true"] QLabel[badge="true"] { background: $quiet; }
-QFrame[tile="true"] QLabel[badge="true"][live="true"] {
+QLabel[badge="true"][live="true"] {
     background: $glaze200; color: $ink; font-weight: 700;
 }
-QFrame[tile="true"] QLabel[badge="true"][away="true"] {
+QLabel[badge="true"][away="true"] {
     background: $amber; color: $ink; font-weight: 700;
 }
 
