@@ -13,41 +13,29 @@ Item {
     readonly property real place: (width - Theme.gap * (places - 1)) / places
     signal touched(string name)
 
-    Row {
-        spacing: Theme.gap
+    Repeater {
+        model: row.keys
 
-        Repeater {
-            model: row.keys
+        Key {
+            required property string name
+            required property bool usable
+            required property int share
+            required property int at
 
-            Item {
-                id: slot
-
-                required property string name
-                required property string text
-                required property string iconName
-                required property string look
-                required property string note
-                required property bool usable
-                required property int share
-
-                width: row.place * share + Theme.gap * (share - 1)
-                height: row.height
-
-                Key {
-                    objectName: slot.name
-                    anchors.fill: parent
-                    visible: slot.name !== ""
-                    enabled: slot.usable
-                    text: slot.text
-                    iconName: slot.iconName
-                    look: slot.look
-                    note: slot.note
-                    textSize: row.textSize
-                    iconSize: row.iconSize
-                    focusPolicy: Qt.TabFocus
-                    onClicked: row.touched(slot.name)
-                }
-            }
+            required text
+            required iconName
+            required look
+            required note
+            objectName: name
+            x: (row.place + Theme.gap) * at
+            width: row.place * share + Theme.gap * (share - 1)
+            height: row.height
+            visible: name !== ""
+            enabled: usable
+            textSize: row.textSize
+            iconSize: row.iconSize
+            focusPolicy: Qt.TabFocus
+            onClicked: row.touched(name)
         }
     }
 }

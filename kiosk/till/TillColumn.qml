@@ -78,15 +78,16 @@ Item {
             onTouched: key => column.pressed(key)
         }
 
-        Grid {
+        Item {
             id: grid
 
             readonly property bool wide: choices.count <= 4
+            readonly property int columns: wide ? 1 : 2
             readonly property int rowCount: wide ? 4 : Math.ceil(choices.count / 2)
+            readonly property real keyWidth: (width - (columns - 1) * Theme.gap) / columns
+            readonly property real keyHeight: Math.min(Theme.mm(24), (height - (rowCount - 1) * Theme.gap) / rowCount)
 
             anchors.fill: parent
-            columns: wide ? 1 : 2
-            spacing: Theme.gap
             visible: column.model.pad === ""
 
             Repeater {
@@ -97,6 +98,7 @@ Item {
                 Key {
                     required property string name
                     required property bool usable
+                    required property int at
 
                     required text
                     required iconName
@@ -106,8 +108,10 @@ Item {
                     enabled: usable
                     textSize: Theme.label
                     focusPolicy: Qt.TabFocus
-                    width: (grid.width - (grid.columns - 1) * grid.spacing) / grid.columns
-                    height: Math.min(Theme.mm(24), (grid.height - (grid.rowCount - 1) * grid.spacing) / grid.rowCount)
+                    x: (at % grid.columns) * (grid.keyWidth + Theme.gap)
+                    y: Math.floor(at / grid.columns) * (grid.keyHeight + Theme.gap)
+                    width: grid.keyWidth
+                    height: grid.keyHeight
                     onClicked: column.touched(name)
                 }
             }

@@ -1,6 +1,8 @@
 """The right column and the foot that all pages of the till share: total, keys, number pad."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate
 from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal
@@ -10,7 +12,10 @@ from ui.common.props import ListModel, shown
 
 @dataclass(frozen=True)
 class KeyProps:
-    """A key in its place; no `name` is an empty place. `share` counts the places it is wide."""
+    """A key in its place; no `name` is an empty place. `share` counts the places it is wide.
+
+    `at`, the places before it, is filled in when it is shown.
+    """
 
     name: str = ""
     text: str = ""
@@ -19,6 +24,7 @@ class KeyProps:
     note: str = ""
     usable: bool = True
     share: int = 1
+    at: int = 0
 
 
 GAP = KeyProps()
@@ -65,6 +71,12 @@ class Column:
         return next((each for each in keys if each.name == name and each.usable), None)
 
 
+def placed(keys: Sequence[KeyProps]) -> tuple[KeyProps, ...]:
+    """Each with the places before it: rows are laid out at once, not at the next frame."""
+    before = accumulate((key.share for key in keys), initial=0)
+    return tuple(replace(key, at=at) for key, at in zip(keys, before, strict=False))
+
+
 def _hero(name: str, changed: Signal) -> Any:
     return Property(str, lambda self: getattr(self.props.hero, name), notify=changed)
 
@@ -97,5 +109,5 @@ class ColumnModel(QObject):
     def show(self, column: Column) -> None:
         self.props = column
         for name, model in self._models.items():
-            model.show(getattr(column, name))
+            model.show(placed(getattr(column, name)))
         self.changed.emit()

@@ -35,18 +35,14 @@ TillFrame {
         width: parent.width
         anchors { top: title.bottom; bottom: strip.top; bottomMargin: Theme.gap }
 
-        Column {
-            width: list.width
-            spacing: Theme.gap
+        Repeater {
+            model: page.vm.rows
 
-            Repeater {
-                model: page.vm.rows
-
-                RefundRowItem {
-                    width: parent.width
-                    height: list.rowHeight
-                    onClicked: page.vm.select(no)
-                }
+            RefundRowItem {
+                y: index * (list.rowHeight + Theme.gap)
+                width: list.width
+                height: list.rowHeight
+                onClicked: page.vm.select(no)
             }
         }
 

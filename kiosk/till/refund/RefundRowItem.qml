@@ -16,6 +16,7 @@ AbstractButton {
     required property bool on
     required property bool usable
     required property string note
+    required property int index
 
     objectName: "refund-line-" + no
     enabled: usable

@@ -16,6 +16,7 @@ Rectangle {
     required property string mark
     required property bool selected
     required property bool big
+    required property int index
     readonly property color tone: mark === "discount" || mark === "tender" ? Theme.jade : Theme.ink
     signal touched(int at)
 
@@ -31,7 +32,7 @@ Rectangle {
         width: parent.width
         height: 1
         color: Theme.glaze200
-        visible: row.y > 0
+        visible: row.index > 0
     }
 
     Rectangle {

@@ -11,6 +11,7 @@ AbstractButton {
     required property string pack
     required property string price
     required property string art
+    required property int index
     required text
 
     objectName: name

@@ -24,19 +24,15 @@ TillFrame {
         width: parent.width
         anchors { top: parent.top; bottom: strip.top; bottomMargin: Theme.gap }
 
-        Column {
-            x: basket.inset
-            y: basket.inset
-            width: basket.width - 2 * basket.inset
+        Repeater {
+            model: page.vm.rows
 
-            Repeater {
-                model: page.vm.rows
-
-                BasketRow {
-                    width: parent.width
-                    height: basket.rowHeight * (big ? 2 : 1)
-                    onTouched: at => page.vm.select(at)
-                }
+            BasketRow {
+                x: basket.inset
+                y: basket.inset + basket.rowHeight * index
+                width: basket.width - 2 * basket.inset
+                height: basket.rowHeight * (big ? 2 : 1)
+                onTouched: at => page.vm.select(at)
             }
         }
 
@@ -85,19 +81,21 @@ TillFrame {
         }
     }
 
-    Row {
+    Item {
         id: quick
+
+        readonly property real place: (width - 4 * Theme.gap) / 5
 
         width: parent.width
         height: Theme.mm(18)
-        spacing: Theme.gap
         anchors.bottom: parent.bottom
 
         Repeater {
             model: page.vm.quick
 
             OfferKey {
-                width: (quick.width - 4 * quick.spacing) / 5
+                x: index * (quick.place + Theme.gap)
+                width: quick.place
                 height: quick.height
                 onClicked: page.vm.touch(name)
             }

@@ -13,6 +13,7 @@ AbstractButton {
     required property string iconName
     required property string amount
     required property bool chosen
+    required property int index
 
     objectName: "unpaid-" + (at + 1)
     focusPolicy: Qt.TabFocus
