@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any, TextIO
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.eyes import Eyes
@@ -62,6 +62,7 @@ class Player(QObject):
         if self._open:
             self._told.emit('{"do": "quit"}')
 
+    @Slot(str)
     def _take(self, line: str) -> None:
         """One after the other: an order is acted on when the one before is answered."""
         self._waiting.append(line)

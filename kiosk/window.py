@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtQml import QQmlApplicationEngine, QQmlError
 from PySide6.QtQuick import QQuickWindow
 from shiboken6 import delete
@@ -63,12 +63,14 @@ class StationWindow(QObject):
         # A page turned before the first frame would stand still in the middle of its slide.
         self.window.frameSwapped.connect(self._first_frame, Qt.ConnectionType.QueuedConnection)
 
+    @Slot()
     def _first_frame(self) -> None:
         if not self._is_running:  # a second frame may be on its way
             self._is_running = True
             self.window.frameSwapped.disconnect(self._first_frame)
             self.shell.start()
 
+    @Slot(list)
     def _warn(self, warnings: Sequence[QQmlError]) -> None:
         for warning in warnings:
             self.warned.emit(warning.toString())

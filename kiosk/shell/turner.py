@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Property, QObject, QUrl, Signal
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
 
 from kiosk.page import Page
 from kiosk.parts import Parts
@@ -40,6 +40,7 @@ class Pages(QObject):
             self._models[name] = self._pages[name].make(*self._making)
         return self._models[name]
 
+    @Slot()
     def turn(self) -> None:
         """To where the shell says we are."""
         self.stand(self._shell.props.page)
@@ -53,6 +54,7 @@ class Pages(QObject):
         self._tell("entered")
         self.turned.emit(is_first)
 
+    @Slot(str)
     def scanned(self, text: str) -> None:
         """A scan goes to the page that stands."""
         self._tell("scanned", text)

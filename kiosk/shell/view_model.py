@@ -140,6 +140,7 @@ class ShellViewModel(QObject):
         self._timer.setInterval(REFRESH_MS)
         self._timer.timeout.connect(self.refresh)
 
+    @Slot()
     def start(self) -> None:
         self.refresh()
         self._timer.start()
@@ -154,6 +155,7 @@ class ShellViewModel(QObject):
             raise LookupError("nobody is signed in")
         return self.state.operator
 
+    @Slot()
     def refresh(self) -> None:
         """Ask again how everything is; the answers change the frame by themselves."""
         self.show(replace(self.state, now=self._parts.clock.now()))

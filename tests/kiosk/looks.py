@@ -20,7 +20,7 @@ SLACK_MM = 0.15
 SLACK_PX = 1.5
 LEAST_CONTRAST = 7.0
 TOUCHABLE_STRIP = "strip"  # 12 mm high by SCREENS §4, and touched to open `health`
-_NAMES = {QColor(value).name(): name for name, value in COLOURS.items()}
+NEAR = 2  # steps of 255 by which blending may leave a colour beside its token
 
 
 @dataclass(frozen=True)
@@ -96,7 +96,7 @@ class Looks:
         for seen in self._texts:
             colour = QColor(seen.item.property("color")).name()
             ground = self._ground(seen.ink.toAlignedRect(), colour)
-            pair = _NAMES.get(colour), _NAMES.get(ground)
+            pair = _tokens(colour) or colour, _tokens(ground) or ground
             ratio = contrast(colour, ground)
             if ratio < LEAST_CONTRAST:
                 yield f"{seen.name}: {pair} has {ratio:.1f} : 1"
@@ -192,7 +192,16 @@ def _inside(ink: QRectF, bounds: QRectF) -> bool:
 
 
 def _allowed(colour: str, ground: str) -> bool:
-    """Two tokens may share a value: any of their names will do."""
-    texts = [name for name, value in COLOURS.items() if QColor(value).name() == colour]
-    grounds = [name for name, value in COLOURS.items() if QColor(value).name() == ground]
-    return any((text, under) in PAIRS for text in texts for under in grounds)
+    return any((text, under) in PAIRS for text in _tokens(colour) for under in _tokens(ground))
+
+
+def _tokens(colour: str) -> tuple[str, ...]:
+    """Every token that has this colour: two may share a value."""
+    return tuple(name for name, value in COLOURS.items() if _near(QColor(value), QColor(colour)))
+
+
+def _near(one: QColor, other: QColor) -> bool:
+    steps = (
+        one.red() - other.red(), one.green() - other.green(), one.blue() - other.blue(),
+    )  # fmt: skip
+    return max(abs(step) for step in steps) <= NEAR

@@ -7,7 +7,7 @@ field; anything slower is given on as it was typed.
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QWindow
 
 GAP_MS = 50
@@ -48,6 +48,7 @@ class Scanner(QObject):
             return False
         return self._press(event)
 
+    @Slot()
     def give_on(self) -> None:
         """What is held was typed by a person: let it reach the page."""
         self._pause.stop()

@@ -69,6 +69,7 @@ class ClockBehindViewModel(QObject):
         self.state, self.props = state, derive(state)
         self.changed.emit()
 
+    @Slot()
     def _follow(self) -> None:
         day = self._shell.state.day
         if day is not None and day.behind is not None:

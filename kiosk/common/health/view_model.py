@@ -116,6 +116,7 @@ class HealthViewModel(QObject):
         self._lines.show(self.props.lines)
         self.changed.emit()
 
+    @Slot()
     def _follow(self) -> None:
         shell = self._shell.state
         self.show(HealthState(self._station, shell.now, shell.health, shell.operator is not None))

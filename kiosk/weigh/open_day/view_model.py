@@ -207,6 +207,8 @@ class OpenDayViewModel(QObject):
         self._timer.stop()
         self._weigh.live.leave(self._feed.publish)
 
+    @Slot()
+    @Slot(object)
     def look(self, _event: object = None) -> None:
         live = self._weigh.live.now()
         seen = self.state.zero_seen or isinstance(live.outcome, Zero)

@@ -114,6 +114,8 @@ class WeighViewModel(QObject):
         self._timer.stop()
         self._weigh.live.leave(self._feed.publish)
 
+    @Slot()
+    @Slot(object)
     def look_at_scale(self, _event: object = None) -> None:
         """What the scale says now; a load that goes away puts the grade keys away."""
         live = self._weigh.live.now()
@@ -217,6 +219,7 @@ class WeighViewModel(QObject):
             lambda _copy: self._set(notice=reprinting_sentence()), self._failed,
         )  # fmt: skip
 
+    @Slot()
     def next_bag(self) -> None:
         """The recorded bag has been seen long enough."""
         self._set(done=None, bag=None, moisture="", graded_once=False)
