@@ -7,6 +7,7 @@ os.environ.setdefault("QT_SCALE_FACTOR", "1")
 os.environ.setdefault("QT_FONT_DPI", "96")
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSize
@@ -18,6 +19,15 @@ from tests.ui.desk import SMALL, Desk
 from ui.app import dressed_application
 
 _KEPT: list[QApplication] = []
+HERE = Path(__file__).parent
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The offscreen platform knows no least size of a window, and says so each time."""
+    silent = pytest.mark.qt_log_ignore("does not support propagateSizeHints")
+    for item in items:
+        if item.path.is_relative_to(HERE):
+            item.add_marker(silent)
 
 
 @pytest.fixture(scope="session")
