@@ -31,7 +31,11 @@ Window {
         clip: true
 
         replaceEnter: Transition {
-            NumberAnimation { property: "opacity"; from: 0; to: 1; duration: Theme.pageMs; easing.type: Easing.OutCubic }
+            // The software renderer keeps a last opacity of 0.998: the end is a step it can see.
+            SequentialAnimation {
+                NumberAnimation { property: "opacity"; from: 0; to: 0.95; duration: Theme.pageMs; easing.type: Easing.OutCubic }
+                PropertyAction { property: "opacity"; value: 1 }
+            }
             NumberAnimation { property: "x"; from: Theme.slide; to: 0; duration: Theme.pageMs; easing.type: Easing.OutCubic }
         }
         replaceExit: Transition {
