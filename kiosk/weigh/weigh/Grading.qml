@@ -82,7 +82,7 @@ Item {
         Key {
             objectName: "key-cancel"
             text: qsTr("취소")
-            implicitWidth: Theme.mm(Theme.compact ? 36 : 50)
+            implicitWidth: Theme.mm(Theme.compact ? 32 : 50)
             textSize: Theme.label
             Layout.fillHeight: true
             onClicked: grading.viewModel.cancel()
@@ -91,7 +91,7 @@ Item {
         MainKey {
             objectName: "key-confirm"
             text: grading.viewModel.questionYes
-            implicitWidth: Theme.mm(Theme.compact ? 56 : 84)
+            implicitWidth: Theme.mm(Theme.compact ? 62 : 84)
             Layout.fillHeight: true
             onClicked: grading.viewModel.confirm()
         }
