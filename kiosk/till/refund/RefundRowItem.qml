@@ -82,7 +82,7 @@ AbstractButton {
             id: sum
 
             says: row.amount
-            width: Theme.mm(41)
+            width: Theme.mm(44)
             anchors { right: parent.right; rightMargin: Theme.mm(4); verticalCenter: parent.verticalCenter }
             font.pixelSize: Theme.label
             font.bold: row.on
