@@ -2,13 +2,13 @@
 
 import hashlib
 import secrets
+from functools import cache
 
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
 # RFC 9106 with OWASP's least memory: 19 MiB and two passes, some 30 ms on a kiosk's processor.
 _HASHER = PasswordHasher(time_cost=2, memory_cost=19 * 1024, parallelism=1)
-_NOBODY = _HASHER.hash(secrets.token_hex(16))
 
 TOKEN_BYTES = 32
 CODE_LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ23456789"  # no I, L, O, 0, 1: they are taken for one another
@@ -23,9 +23,17 @@ def hash_secret(secret: str) -> str:
 def matches(stored: str | None, secret: str) -> bool:
     """Takes as long for somebody unknown (`stored` None) as for a wrong secret."""
     try:
-        return _HASHER.verify(_NOBODY if stored is None else stored, secret) and stored is not None
+        return (
+            _HASHER.verify(_nobody() if stored is None else stored, secret) and stored is not None
+        )
     except (VerificationError, InvalidHashError):
         return False
+
+
+@cache
+def _nobody() -> str:
+    """A secret that no one has; made when first needed, it is as slow as any."""
+    return _HASHER.hash(secrets.token_hex(16))
 
 
 def make_token() -> str:

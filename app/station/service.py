@@ -13,7 +13,6 @@ from app.access.model import Enrolled, StationSettings
 from app.access.settings import station_settings
 from app.devices.printers.model import Printer
 from app.documents import printer_worker
-from app.documents.pdf import render_pdf
 from app.documents.printer_worker import Render
 from app.documents.profiles import Profile
 from app.documents.queued import Job
@@ -133,6 +132,9 @@ def archiving(papers: Path, render: Render) -> Render:
 
     def both(job: Job) -> bytes:
         if job.document is not None:
+            # At the first paper: ReportLab takes 20 ms to import, of every start.
+            from app.documents.pdf import render_pdf  # noqa: PLC0415
+
             pdf = papers / f"{job.id:06d}-{job.document.kind}.pdf"
             pdf.write_bytes(render_pdf(job.document, job.copy))
         return render(job)
