@@ -8,7 +8,7 @@ from types import TracebackType
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QObject, QSize, QTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
 from app.central.client import NotAllowed, OfficeClient, SessionOver
 from app.central.office_model import SignedIn
@@ -18,6 +18,7 @@ from ui.common.asked import Asked
 from ui.common.fonts import load_fonts
 from ui.common.jobs import Jobs
 from ui.common.office_style import style_sheet
+from ui.common.page import OfficePage
 from ui.ledger.view_model import LedgerCheck
 from ui.ledger.widget import LedgerWidget
 from ui.play import Player
@@ -87,7 +88,7 @@ class Office(QObject):
         }  # fmt: skip
         return {name: Asked(ask, self._jobs, self._clock) for name, ask in asks.items()}
 
-    def _pages(self) -> Mapping[str, QWidget]:
+    def _pages(self) -> Mapping[str, OfficePage]:
         asked = self._asked
         today = TodayWidget(asked["today"])
         today.go_wanted.connect(self._go)

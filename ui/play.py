@@ -75,8 +75,8 @@ class Player(QObject):
         return self._office.window or self._office.sign_in
 
     def _find(self, name: str) -> QWidget | None:
-        found = self._window.findChild(QWidget, name)
-        return found if found is not None and found.isVisible() else None
+        found = self._window.findChildren(QWidget, name)
+        return next((widget for widget in found if widget.isVisible()), None)
 
     def _sees(self, text: str) -> bool:
         labels = self._window.findChildren(QWidget)

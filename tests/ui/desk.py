@@ -28,6 +28,7 @@ class Desk:
         bot.addWidget(self.office.sign_in)
         self.office.start()
         self._bot = bot
+        self.be_active()
 
     def enter(self, password: str = PASSWORD) -> None:
         self.type("login", "officer")
@@ -35,8 +36,7 @@ class Desk:
         self.click("enter")
         if self.office.window is not None:
             self._bot.addWidget(self.office.window)
-            self._bot.waitActive(self.office.window)
-            QApplication.processEvents()
+            self.be_active()
 
     @property
     def window(self) -> OfficeWindow:
@@ -47,7 +47,10 @@ class Desk:
     def top(self) -> QWidget:
         return self.office.window or self.office.sign_in
 
-    def find(self, name: str, kind: type[Found] = QWidget) -> Found:  # type: ignore[assignment]  # a default for a variable type
+    def find(self, name: str) -> QWidget:
+        return self.find_as(QWidget, name)
+
+    def find_as(self, kind: type[Found], name: str) -> Found:
         found = self.top.findChild(kind, name)
         assert isinstance(found, kind), f"{name} is not there"
         return found
@@ -66,7 +69,14 @@ class Desk:
         type_into(self.find(name), text)
 
     def key(self, keys: str) -> None:
+        self.be_active()
         QTest.keySequence(QApplication.focusWidget() or self.top, keys)
+
+    def be_active(self) -> None:
+        """Keys go to the window that a person sees in front."""
+        if not self.top.isActiveWindow():
+            with self._bot.waitActive(self.top):
+                self.top.activateWindow()
 
     def shot(self, path: Path) -> None:
         QApplication.processEvents()

@@ -6,14 +6,6 @@ from ui.common import theme
 
 TEXT_PX = 15
 SMALL_PX = 14
-# Every rule that sets a ground under text or a text on a ground: (text, ground), both tokens.
-DRESSED = (
-    ("ink", "porcelain"), ("ink2", "porcelain"), ("ink", "surface"), ("ink2", "surface"),
-    ("ink", "mist"), ("ink", "glaze100"), ("ink", "glaze200"), ("ink", "amber"),
-    ("glaze100", "night"), ("glaze200", "night"), ("surface", "night"), ("surface", "jade"),
-    ("surface", "jadePressed"), ("glaze100", "jadePressed"), ("quietText", "quiet"),
-    ("red", "redFill"), ("jade", "surface"),
-)  # fmt: skip
 
 _SHEET = """
 QWidget { font-family: "$family"; font-size: ${text}px; color: $ink; }

@@ -25,10 +25,14 @@ def mark(widget: Marked, word: str, *, on: bool = True) -> Marked:
 
 
 class OfficePage(QWidget):
-    """`body` is where the screen puts its own; `second` tells the whole screen in a line."""
+    """`body` is where the screen puts its own; `second` tells the whole screen in a line.
+
+    `first` is where the keys go on when one comes here.
+    """
 
     def __init__(self, title: str, key: QPushButton | None = None) -> None:
         super().__init__()
+        self.first: QWidget | None = key
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(16)

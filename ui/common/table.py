@@ -75,7 +75,6 @@ class Table(QWidget):
         self._dress_foot()
         self._dress_view(stretch, NEWEST_FIRST if newest_first else AS_THEY_CAME)
         self._lay_out()
-        self.setFocusProxy(self.view)
         model.modelAboutToBeReset.connect(self._keep)
         model.modelReset.connect(self._put_back)
         self._put_back()
@@ -157,6 +156,7 @@ class Table(QWidget):
         layout.setSpacing(10)
         layout.addLayout(head)
         layout.addWidget(frame, 1)
+        QWidget.setTabOrder(self.field, self.view)
 
     def _sort(self, order: Qt.SortOrder) -> None:
         column = self.view.currentIndex().column()

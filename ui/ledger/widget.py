@@ -30,7 +30,6 @@ class LedgerWidget(OfficePage):
             self._rows, "quarantine", stretch=4, same=lambda row: (row.station, row.seq)
         )
         self._lay_out()
-        self.setFocusProxy(self._key)
         self._key.clicked.connect(check.check)
         asked.changed.connect(self._show)
         quarantine.changed.connect(self._show_quarantine)

@@ -23,7 +23,7 @@ class SalesWidget(OfficePage):
             same=lambda sale: (sale.station, sale.seq),
         )
         self.body.addWidget(self._table, 1)
-        self.setFocusProxy(self._table)
+        self.first = self._table.view
         asked.changed.connect(self._show)
 
     def _show(self) -> None:

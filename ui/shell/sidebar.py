@@ -14,6 +14,7 @@ from ui.shell.screens import Screen
 
 WIDTH = 220
 ICON = QSize(20, 20)
+STOP, NO_STOP = Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.ClickFocus
 
 
 def tr(text: str) -> str:
@@ -52,7 +53,12 @@ class Sidebar(QFrame):
         self._column.addWidget(leave)
 
     def choose(self, name: str) -> None:
-        self._buttons.button(self._names.index(name)).setChecked(True)
+        """Tab stops at the present entry only; arrows go along the others."""
+        for number, button in enumerate(self._buttons.buttons()):
+            is_present = self._names[number] == name
+            button.setFocusPolicy(STOP if is_present else NO_STOP)
+            if is_present:
+                button.setChecked(True)
 
     @property
     def chosen(self) -> str:

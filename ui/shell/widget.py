@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.common import labels
-from ui.common.page import mark, named
+from ui.common.page import OfficePage, mark, named
 from ui.common.table import Table
 from ui.shell.screens import screens
 from ui.shell.sidebar import Sidebar
@@ -33,7 +33,7 @@ class OfficeWindow(QMainWindow):
     refresh_wanted = Signal()
     sign_out_wanted = Signal()
 
-    def __init__(self, who: str, role: str, pages: Mapping[str, QWidget]) -> None:
+    def __init__(self, who: str, role: str, pages: Mapping[str, OfficePage]) -> None:
         super().__init__()
         named(self, "office").setMinimumSize(SMALLEST)
         self.setWindowTitle(tr("마당 사무실 · {county}").format(county=labels.county()))
@@ -56,7 +56,9 @@ class OfficeWindow(QMainWindow):
     def jump_to(self, name: str) -> None:
         """As `go_to`, and the keys go on there."""
         self.go_to(name)
-        self._pages[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
+        first = self._pages[name].first
+        if first is not None:
+            first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     @property
     def present(self) -> str:

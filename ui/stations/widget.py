@@ -15,7 +15,7 @@ class StationsWidget(OfficePage):
         self._rows = RowsModel[Row](columns())
         self._table = Table(self._rows, "stations", stretch=7, same=lambda row: row[0].station)
         self.body.addWidget(self._table, 1)
-        self.setFocusProxy(self._table)
+        self.first = self._table.view
         asked.changed.connect(self._show)
 
     def _show(self) -> None:

@@ -57,10 +57,12 @@ class TodayWidget(OfficePage):
     def _list_anew(self, sentences: tuple[Sentence, ...]) -> None:
         while (item := self._list.takeAt(0)) is not None:
             if (old := item.widget()) is not None:
-                old.hide()
+                old.setParent(None)
                 old.deleteLater()
-        for sentence in sentences:
-            self._list.addWidget(self._line(sentence))
+        lines = [self._line(sentence) for sentence in sentences]
+        for line in lines:
+            self._list.addWidget(line)
+        self.first = lines[0].findChild(QPushButton) if lines else None
         if not sentences:
             nothing = QLabel(tr("지금 하실 일이 없습니다."))
             self._list.addWidget(mark(named(nothing, "nothing-to-do"), "plain"))

@@ -22,7 +22,7 @@ class WeighingsWidget(OfficePage):
             same=lambda bag: (bag.station, bag.seq),
         )
         self.body.addWidget(self._table, 1)
-        self.setFocusProxy(self._table)
+        self.first = self._table.view
         asked.changed.connect(self._show)
 
     def _show(self) -> None:

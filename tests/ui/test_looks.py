@@ -1,0 +1,130 @@
+"""Every screen measured on the smallest and a large desk, full and empty."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from tests.ui import canned
+from tests.ui.centre import FakeCentre
+from tests.ui.desk import LARGE, SMALL, Desk
+from tests.ui.launcher.fake_doors import FakeDoors
+from tests.ui.looks import findings
+from ui.common.jobs import AtOnceExecutor, Jobs
+from ui.launcher.view_model import LauncherViewModel
+from ui.launcher.widget import SMALLEST, LauncherWindow
+from ui.shell.screens import screens
+
+Sit = Callable[..., Desk]
+SIZES = pytest.mark.parametrize("size", [SMALL, LARGE], ids=["1366x768", "1920x1080"])
+
+
+@SIZES
+@pytest.mark.parametrize("answers", [canned.FULL, canned.EMPTY], ids=["full", "empty"])
+def test_every_screen_can_be_read(
+    desk: Sit, size: QSize, answers: Mapping[str, object], tmp_path: Path
+) -> None:
+    here = desk(FakeCentre(answers), size)
+    here.enter()
+    found = {}
+    for number, screen in enumerate(screens(), 1):
+        here.key(f"Alt+{number}")
+        here.shot(tmp_path / f"{screen.name}.png")
+        found[screen.name] = findings(here.window)
+    assert found == {screen.name: [] for screen in screens()}
+
+
+@SIZES
+def test_a_centre_that_is_away_can_be_read(desk: Sit, size: QSize) -> None:
+    here = desk(size=size)
+    here.enter()
+    here.centre.is_away = True
+    here.key("F5")
+    assert findings(here.window) == []
+
+
+@SIZES
+def test_the_sign_in_can_be_read(desk: Sit, size: QSize) -> None:
+    here = desk(size=size)
+    assert findings(here.top) == []
+    here.enter("x")
+    assert findings(here.top) == []
+
+
+@pytest.mark.parametrize("size", [SMALLEST, LARGE], ids=["smallest", "1920x1080"])
+def test_the_launcher_can_be_read(qtbot: QtBot, size: QSize) -> None:
+    model = LauncherViewModel(FakeDoors(opened={"W01"}), Jobs(AtOnceExecutor()))
+    model.look()
+    window = LauncherWindow(model)
+    window.resize(size)
+    qtbot.addWidget(window)
+    window.show()
+    assert findings(window) == []
+    model.scan(model.codes[-1])
+    model.turn_centre()
+    model.put_load("much")
+    assert findings(window) == []
+
+
+def test_a_label_too_narrow_is_found(qtbot: QtBot) -> None:
+    window = QWidget()
+    window.resize(300, 100)
+    label = QLabel("이름이 아주 긴 상품", window)
+    label.setStyleSheet("color: #999999; font-size: 12px;")
+    label.resize(40, 30)
+    qtbot.addWidget(window)
+    window.show()
+    found = findings(window)
+    assert len(found) == 3
+    assert "needs" in found[0]
+    assert "12 px" in found[1]
+    assert "contrast" in found[2]
+
+
+def stops(here: Desk) -> list[str]:
+    """The names of what Tab goes through, once round."""
+    here.be_active()
+    names: list[str] = []
+    while True:
+        at = QApplication.focusWidget()
+        assert at is not None
+        if at.objectName() in names:
+            return names
+        names.append(at.objectName())
+        QTest.keyClick(at, Qt.Key.Key_Tab)
+
+
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [
+        (1, ["open-incidents", "open-quarantined", "open-cards-without-approval",
+             "open-bags-without-grade", "open-entries-waiting", "go-today", "sign-out"]),
+        (2, ["sales-table", "go-sales", "sign-out", "sales-filter"]),
+        (4, ["check-ledger", "quarantine-filter", "quarantine-table", "go-ledger", "sign-out"]),
+    ],
+)  # fmt: skip
+def test_tab_goes_through_everything_in_the_order_it_is_read(
+    desk: Sit, number: int, expected: list[str]
+) -> None:
+    here = desk()
+    here.enter()
+    here.key(f"Alt+{number}")
+    assert stops(here) == expected
+
+
+def test_arrows_go_along_the_sidebar(desk: Sit) -> None:
+    here = desk()
+    here.enter()
+    here.find("go-today").setFocus()
+    here.key("Down")
+    assert here.window.present == "sales"
+    assert QApplication.focusWidget() is here.find("go-sales")
+
+
+def test_the_sign_in_is_worked_by_keys(desk: Sit) -> None:
+    here = desk()
+    assert stops(here) == ["login", "password", "enter"]
