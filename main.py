@@ -328,7 +328,8 @@ def _log_to(file: Path | None) -> None:
     handler = logging.StreamHandler() if file is None else logging.FileHandler(file, delay=True)
     handler.setFormatter(Facts())
     logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
-    logging.getLogger("httpx").setLevel(logging.WARNING)
+    for chatty in ("httpx", "alembic"):
+        logging.getLogger(chatty).setLevel(logging.WARNING)
 
 
 def _text_of(what: str) -> str:

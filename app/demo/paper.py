@@ -7,6 +7,7 @@ import pypdfium2
 import zxingcpp
 from PIL import Image
 
+SLIP = "MD1:"
 DOTS_PER_INCH = 203  # a receipt printer's own
 
 
@@ -31,4 +32,4 @@ def codes(picture: Image.Image) -> tuple[str, ...]:
 
 def slips_on(pdf: Path) -> tuple[str, ...]:
     """The `MD1:` texts printed on a paper."""
-    return tuple(text for page in pages(pdf) for text in codes(page) if text.startswith("MD1:"))
+    return tuple(text for page in pages(pdf) for text in codes(page) if text.startswith(SLIP))

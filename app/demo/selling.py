@@ -2,7 +2,7 @@
 
 from app.demo import paper
 from app.demo.player import Player
-from app.demo.sample_people import CASHIER, PIN, SUPERVISOR, SUPERVISOR_PIN
+from app.demo.sample_people import CASHIER, PIN, TILL
 from app.demo.stage import Stage
 
 RICE, OAT_SNACK, KIMCHI, TEA, BEAN = (
@@ -30,6 +30,11 @@ class TillDay:
         player.wait_for(f"operator-{CASHIER}", 30)
         player.touch(f"operator-{CASHIER}").type(PIN).touch("key-enter")
 
+    def is_back(self) -> None:
+        """After the power cut: the day is still open, the basket of the next customer is empty."""
+        self._player.wait_for("basket")
+        self.shot("after-power-cut")
+
     def sees_clock_behind(self) -> None:
         self._player.wait_for("clock-shows")
         self.shot("clock-behind")
@@ -38,8 +43,7 @@ class TillDay:
         self._player.touch("key-look-again").wait_for("key-start")
         self._player.type("150000")
         self.shot("open")
-        self._player.touch("key-start").wait_for("key-recall", gone=True)
-        self._player.wait_for("total")
+        self._player.touch("key-start").wait_for("basket")
         self.shot("empty")
 
     def cash(self, *codes: str, picture: str = "") -> None:
@@ -55,11 +59,11 @@ class TillDay:
             self.shot(f"{picture}-change")
 
     def exact(self, *codes: str) -> None:
-        self._scan(codes).key("F2").touch("key-received").wait_for("key-next")
+        self._scan(codes).touch("key-cash", "key-received").wait_for("key-next")
 
     def card(self, *codes: str, approval: str, picture: str = "") -> None:
         """On a terminal of its own; the approval number now, or none and later."""
-        player = self._scan(codes).key("F1").wait_for("key-approved")
+        player = self._scan(codes).touch("key-card").wait_for("key-approved")
         if approval:
             player.type(approval)
         if picture:
@@ -78,7 +82,7 @@ class TillDay:
         player.type(number)
         self.shot("unpaid")
         player.touch("key-write").wait_for("unpaid-1", gone=True).touch("key-back")
-        player.wait_for("total")
+        player.wait_for("basket")
 
     def refunds_last_receipt(self) -> None:
         """The receipt's QR is read from the picture of the paper, as a scanner does."""
@@ -87,15 +91,12 @@ class TillDay:
         player.scan(slip).wait_for("refund-line-1")
         player.touch("key-reason-changed_mind")
         self.shot("refund")
-        player.touch("key-refund-now").wait_for(f"key-allow-{SUPERVISOR}")
-        player.touch(f"key-allow-{SUPERVISOR}").type(SUPERVISOR_PIN)
-        self.shot("refund-allow")
-        player.touch("key-allow").wait_for("key-done")
+        player.touch("key-refund-now").wait_for("key-done")
         self.shot("refund-done")
-        player.touch("key-done").wait_for("total")
+        player.touch("key-done").wait_for("basket")
 
     def last_slip(self) -> str:
-        papers = self._stage.papers("T01")
+        papers = self._stage.papers(TILL)
         self._stage.until(lambda: bool(papers()), "the till printed nothing")
         return paper.slips_on(papers()[-1])[0]
 
@@ -103,6 +104,10 @@ class TillDay:
         self._player.shot(self._shots / f"{name}.png")
 
     def _scan(self, codes: tuple[str, ...]) -> Player:
-        for at, code in enumerate(codes, 1):
-            self._player.scan(code).wait_for(f"line-{at}")
+        """A code scanned again raises its line's quantity."""
+        lines: list[str] = []
+        for code in codes:
+            if code not in lines:
+                lines.append(code)
+            self._player.scan(code).wait_for(f"line-{len(lines)}")
         return self._player

@@ -4,6 +4,7 @@ import json
 import os
 import shutil
 import socket
+import sqlite3
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -56,6 +57,10 @@ class Stage:
     def centre_url(self) -> str:
         return f"http://127.0.0.1:{self.port}"
 
+    @property
+    def clock_file(self) -> Path:
+        return self.folder("work") / "clock.json"
+
     def folder(self, name: str) -> Path:
         path = self.out / name
         path.mkdir(parents=True, exist_ok=True)
@@ -87,7 +92,7 @@ class Stage:
     def _set_up(self) -> None:
         if self.out.exists():
             shutil.rmtree(self.out)
-        self.clock = ConductedClock(self.folder("work") / "clock.json", START, BUILD)
+        self.clock = ConductedClock(self.clock_file, START, BUILD)
         cluster = self._stack.enter_context(Cluster())
         self.settings = CentralSettings(
             database_url=cluster.url(), data=self.folder("work") / "centre", port=self.port
@@ -119,7 +124,7 @@ class Stage:
     def start_centre(self) -> None:
         self.processes.start(
             "centre", "central", "--data", str(self.settings.data), "--port", str(self.port),
-            "--clock", str(self.folder("work") / "clock.json"),
+            "--clock", str(self.clock_file),
         )  # fmt: skip
         self.until(self.centre_answers, "the centre does not answer")
 
@@ -133,13 +138,32 @@ class Stage:
             return False
         return answer.is_success
 
+    def nothing_waits(self) -> bool:
+        """Whether every station has told the centre that its outbox is empty."""
+        with OfficeClient(self.centre_url) as client:
+            client.sign_in(people.OFFICER, people.PASSWORD)
+            stations = client.stations().stations
+            client.sign_out()
+        ends = {station.station: self._last_seq(station.station) for station in stations}
+        return all(station.through == ends[station.station] for station in stations)
+
+    def public(self, path: str) -> bytes:
+        """A file that anybody may read."""
+        return httpx.get(f"{self.centre_url}/{path}", trust_env=False).raise_for_status().content
+
+    def _last_seq(self, station: str) -> int:
+        with sqlite3.connect(self.data(station) / "station.sqlite") as database:
+            (last,) = database.execute("SELECT coalesce(max(seq), 0) FROM entry").fetchone()
+        database.close()
+        return int(last)
+
     def _enrol(self, station: str, place: str, kind: StationKind) -> None:
         with OfficeClient(self.centre_url) as client:
             client.sign_in(people.DEVICE_MANAGER, people.PASSWORD)
             code = client.enrolment_code(place, kind, station)
         done = self.processes.run(
             "enrol", code.code, "--data", str(self.data(station)), "--centre", self.centre_url,
-            "--clock", str(self.folder("work") / "clock.json"),
+            "--clock", str(self.clock_file),
         )  # fmt: skip
         if done.returncode:
             raise StageFailed(f"{station} was not enrolled: {done.stderr}")
@@ -175,6 +199,10 @@ class Stage:
         folder.unlink()
         folder.with_name(f"{station}.off").rename(folder)
 
+    def printed(self, station: str) -> list[Path]:
+        """The jobs that reached its printer."""
+        return sorted(self.printer(station).glob("*.bin"))
+
     def papers(self, station: str) -> Callable[[], list[Path]]:
         """What the station printed so far, as PDF."""
         return lambda: sorted((self.data(station) / "papers").glob("*.pdf"))
@@ -192,7 +220,7 @@ class Stage:
         arguments = [
             "kiosk", "--station", station, "--data", str(self.data(station)), "--panel", panel,
             "--printer", f"file:{self.printer(station)}", "--play",
-            "--clock", str(clock or self.folder("work") / "clock.json"),
+            "--clock", str(clock or self.clock_file),
         ]  # fmt: skip
         if station == people.WEIGH:
             arguments += ["--scale", self.scale_url]
@@ -201,7 +229,7 @@ class Stage:
     def open_office(self, size: str = "1366x768") -> Player:
         process = self.processes.start(
             "office", "office", "--centre", self.centre_url, "--size", size, "--play",
-            "--clock", str(self.folder("work") / "clock.json"),
+            "--clock", str(self.clock_file),
         )  # fmt: skip
         return Player("office", process)
 

@@ -112,6 +112,11 @@ class WeighDay:
         self.shot("silent")
         self._player.wait_for("plane-zero", 20)
 
+    def health(self) -> None:
+        self._player.touch("strip").wait_for("key-back")
+        self.shot("health")
+        self._player.touch("key-back").wait_for("plane-zero")
+
     def shot(self, name: str) -> None:
         self._player.shot(self._shots / f"{name}.png")
 

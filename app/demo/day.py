@@ -1,0 +1,164 @@
+"""One county's day from 08:30 on 2025-11-20, through the real pages; what it leaves is checked."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from pathlib import Path
+
+from app.demo import evidence
+from app.demo import selling as goods
+from app.demo import weighing as rice
+from app.demo.clock import ConductedClock
+from app.demo.doors import StageDoors
+from app.demo.officing import OfficeDay
+from app.demo.player import PlayerFailed
+from app.demo.sample_people import TILL, WEIGH
+from app.demo.selling import TillDay
+from app.demo.stage import BUILD, START, Stage, StageFailed
+from app.demo.weighing import WeighDay
+
+log = logging.getLogger(__name__)
+FLAT_BATTERY = START - timedelta(days=36)
+"""What the till's clock shows in the morning: before this program was built."""
+
+
+class Day:
+    """The order of the day. Times are those of Seoul."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+        self._till_clock = stage.folder("work") / "clock-till.json"
+        self._checkpoints: list[str] = []
+        self._offline = timedelta()
+
+    def play(self) -> dict[str, object]:
+        """The day, then its evidence; the content of day.json."""
+        self._open()
+        self._morning()
+        self._hour_alone()
+        self._afternoon()
+        self._close()
+        return evidence.gather(self._stage, tuple(self._checkpoints), self._offline)
+
+    def _open(self) -> None:
+        stage = self._stage
+        clock = ConductedClock(self._till_clock, FLAT_BATTERY, BUILD)
+        weigh = stage.open_station(WEIGH, "L21")
+        till = stage.open_station(TILL, "L15", self._till_clock)
+        office = stage.open_office()
+        self._weigh = WeighDay(stage, weigh)
+        self._till, self._office = TillDay(stage, till), OfficeDay(stage, office)
+        self._weigh.begin()
+        self._till.sign_in()
+        self._till.sees_clock_behind()
+        clock.jump_to(stage.clock.now())
+        self._till.opens()
+        self._office.sign_in()
+
+    def _morning(self) -> None:
+        self._at(9, 0)
+        first, *others = rice.MORNING
+        self._weigh.bag(first, "first")
+        self._till.cash(goods.RICE, goods.OAT_SNACK, goods.KIMCHI, picture="first")
+        for load in others:
+            self._weigh.bag(load)
+        self._till.exact(goods.TEA, goods.TEA)
+        self._till.card(goods.BEAN, goods.CELADON, approval="12345678", picture="card")
+        self._weigh.wet(rice.WET)
+        self._till.exact(goods.SOY)
+        self._arrived()
+        self._office.shots("morning")
+        self._checkpoint()
+
+    def _hour_alone(self) -> None:
+        """The centre is gone from ten past ten to quarter past eleven."""
+        self._at(10, 10)
+        gone = self._stage.clock.now()
+        self._stage.stop_centre()
+        self._weigh.dry_special(rice.DRY_SPECIAL)
+        self._till.card(goods.MUSHROOM, goods.RICE, approval="")
+        self._weigh.dry_second(rice.DRY_SECOND)
+        self._at(10, 30)
+        self._weigh.short(rice.SHORT)
+        self._weigh.again(rice.MORNING[0])
+        self._till.unknown_code()
+        self._power_cut()
+        self._at(10, 50)
+        for load in rice.ALONE:
+            self._weigh.bag(load)
+        self._till.cash(goods.BEEF, goods.SEAWEED)
+        self._office.away()
+        self._weigh.shot("alone")
+        self._till.shot("alone")
+        self._at(11, 15)
+        self._stage.start_centre()
+        self._offline = self._stage.clock.now() - gone
+        self._arrived()
+        self._checkpoint()
+
+    def _power_cut(self) -> None:
+        """Between the tender and the paper: the printer is off, money is taken, then the kill."""
+        stage = self._stage
+        stage.switch_printer_off(TILL)
+        self._till.cash(goods.KIMCHI, goods.OAT_SNACK, picture="before-power-cut")
+        printed = len(stage.printed(TILL))
+        stage.processes.kill(TILL)
+        stage.switch_printer_on(TILL)
+        self._till.continue_with(stage.open_station(TILL, "L15", self._till_clock))
+        self._till.sign_in()
+        self._till.is_back()
+        stage.until(lambda: len(stage.printed(TILL)) > printed, "the paper did not come")
+
+    def _afternoon(self) -> None:
+        self._at(13, 30)
+        for load in rice.AFTERNOON:
+            self._weigh.bag(load)
+        self._weigh.silent_scale()
+        self._till.exact(goods.CELADON)
+        self._till.writes_approval("87654321")
+        self._till.cash(goods.RICE, goods.TEA)
+        self._till.refunds_last_receipt()
+        self._arrived()
+
+    def _close(self) -> None:
+        self._at(17, 30)
+        self._weigh.health()
+        self._office.shots("evening")
+        self._office.checks_the_ledger()
+        self._arrived()
+        self._checkpoint()
+        for name in (WEIGH, TILL, "office"):
+            self._stage.processes.stop(name)
+
+    def _at(self, hour: int, minute: int) -> None:
+        moment = START + timedelta(hours=hour - 8, minutes=minute - 30)
+        self._stage.clock.jump_to(moment)
+        ConductedClock(self._till_clock, moment, BUILD)
+
+    def _arrived(self) -> None:
+        self._stage.until(self._stage.nothing_waits, "entries do not arrive", 90)
+
+    def _checkpoint(self) -> None:
+        self._checkpoints.append(self._stage.public("checkpoint").decode())
+
+
+def play(out: Path) -> int:
+    """0 when everything agreed, 1 when something did not; day.json says what."""
+    try:
+        with Stage(out) as stage:
+            told = Day(stage).play()
+    except (PlayerFailed, StageFailed):
+        log.exception("the day broke off")
+        return 1
+    wrong = evidence.disagreements(told)
+    for sentence in wrong:
+        log.error("the day does not agree", extra={"about": sentence})
+    return 1 if wrong else 0
+
+
+@contextmanager
+def doors(out: Path) -> Iterator[StageDoors]:
+    """The stage for people: the launcher opens its doors."""
+    with Stage(out) as stage:
+        yield StageDoors(stage)

@@ -1,0 +1,78 @@
+"""The stage as the launcher sees it: doors to open, and devices to play with."""
+
+from dataclasses import dataclass
+
+from app.demo.player import Player
+from app.demo.sample_goods import sample_goods
+from app.demo.sample_people import TILL, WEIGH
+from app.demo.sample_season import sample_season
+from app.demo.stage import Stage
+from app.procurement.bags import BagId
+
+OFFICE = "office"
+TITLES = {WEIGH: "수매 저울", TILL: "계산대", OFFICE: "사무실"}
+PANELS = {WEIGH: "L15", TILL: "L15"}
+
+
+@dataclass(frozen=True)
+class Door:
+    name: str
+    title: str
+    state: str
+    is_open: bool
+
+
+class StageDoors:
+    """What `ui/launcher` asks for; calls that take long are made off its GUI thread."""
+
+    def __init__(self, stage: Stage) -> None:
+        self._stage = stage
+        self._players: dict[str, Player] = {}
+
+    def doors(self) -> tuple[Door, ...]:
+        return tuple(self._door(name, title) for name, title in TITLES.items())
+
+    def open(self, name: str) -> None:
+        """A window of its own; one that is open already stays."""
+        if self._is_open(name):
+            return
+        if name == OFFICE:
+            self._players[name] = self._stage.open_office()
+        else:
+            self._players[name] = self._stage.open_station(name, PANELS[name])
+
+    def centre_runs(self) -> bool:
+        return self._stage.centre_answers()
+
+    def stop_centre(self) -> None:
+        self._stage.stop_centre()
+
+    def start_centre(self) -> None:
+        self._stage.start_centre()
+
+    def put_load(self, kilograms: str) -> None:
+        self._stage.put_load(kilograms)
+
+    def take_load(self) -> None:
+        self._stage.take_load()
+
+    def scan(self, door: str, text: str) -> None:
+        """As the hand scanner of that station would."""
+        if self._is_open(door):
+            self._players[door].scan(text)
+
+    def codes(self) -> tuple[tuple[str, str], ...]:
+        """Bag labels of the first farmer, then the barcodes of the goods."""
+        sample = sample_season()
+        first = sample.allotments[0]
+        bags = (BagId(first.season, first.number, bag + 1).label for bag in range(first.bags))
+        goods = ((each.good.short_name, each.good.barcode) for each in sample_goods())
+        return (*((f"포대 {label[4:]}", label) for label in bags), *goods)
+
+    def _door(self, name: str, title: str) -> Door:
+        is_open = self._is_open(name)
+        return Door(name, title, "열려 있음" if is_open else "닫혀 있음", is_open)
+
+    def _is_open(self, name: str) -> bool:
+        player = self._players.get(name)
+        return player is not None and player.process.poll() is None

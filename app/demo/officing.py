@@ -1,0 +1,41 @@
+"""The office's day: signing in, looking at every screen, checking the ledger."""
+
+from app.demo.player import Player
+from app.demo.sample_people import OFFICER, PASSWORD
+from app.demo.stage import Stage
+
+SCREENS = ("today", "sales", "weighings", "ledger", "stations")
+
+
+class OfficeDay:
+    """Acts by mouse and keys."""
+
+    def __init__(self, stage: Stage, player: Player) -> None:
+        self._player = player
+        self._shots = stage.folder("pictures/office")
+
+    def sign_in(self) -> None:
+        player = self._player.wait_for("login", 30).touch("login").type(OFFICER)
+        player.touch("password").type("wrong-one").touch("enter").see("맞지 않습니다")
+        self.shot("sign-in-refused")
+        player.touch("password").key("Ctrl+A").type(PASSWORD).touch("enter")
+        player.wait_for("go-today")
+
+    def shots(self, when: str) -> None:
+        """Every screen, with what the centre has now."""
+        self._player.key("F5")
+        for screen in SCREENS:
+            self._player.touch(f"go-{screen}")
+            self.shot(f"{when}-{screen}")
+        self._player.touch("go-today")
+
+    def away(self) -> None:
+        self._player.key("F5").see("본부에 닿지 않습니다", 20)
+        self.shot("centre-away")
+
+    def checks_the_ledger(self) -> None:
+        self._player.touch("go-ledger").touch("check-ledger").see("맞습니다", 30)
+        self.shot("ledger-checked")
+
+    def shot(self, name: str) -> None:
+        self._player.shot(self._shots / f"{name}.png")
