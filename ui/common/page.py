@@ -2,8 +2,16 @@
 
 from typing import TypeVar
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 Named = TypeVar("Named", bound=QObject)
 Marked = TypeVar("Marked", bound=QWidget)
@@ -21,6 +29,8 @@ def mark(widget: Marked, word: str, *, on: bool = True) -> Marked:
         widget.setProperty(word, on)
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+        # Without this a label keeps the frame and padding it had.
+        QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
     return widget
 
 

@@ -73,7 +73,7 @@ class Codes(QFrame):
         mark(named(self, "virtual-scanner"), "card")
         self._model = model
         self._rows = RowsModel[Code](_columns())
-        self.table = Table(self._rows, "codes", stretch=0, same=lambda code: code.text)
+        self.table = Table(self._rows, "codes", stretch=2, same=lambda code: code.text)
         self._key = mark(named(QPushButton(tr("찍기")), "scan"), "main")
         self._rows.show_rows(model.codes)
         self.table.say_nothing_is_there(tr("찍을 것이 없습니다."))

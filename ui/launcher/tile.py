@@ -1,7 +1,7 @@
 """A door as a tile: a picture, its name, its live state, and the key that opens it."""
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.common.art import draw
@@ -9,8 +9,9 @@ from ui.common.page import mark, named
 from ui.common.theme import COLOURS
 from ui.launcher.view_model import TileProps
 
-PICTURE_HEIGHT = 140
+LEAST_HEIGHT, MOST_HEIGHT = 140, 220
 CORNER = 11
+HEIGHT_OF_WIDTH = 0.38
 SCENE = 1.5  # a scene's width to its height
 PICTURES = {
     "W01": ("scene", "tonbag-still", "glaze100"),
@@ -66,7 +67,12 @@ class Picture(QWidget):
     def __init__(self, kind: str, name: str, ground: str) -> None:
         super().__init__()
         self._kind, self._name, self._ground = kind, name, QColor(COLOURS[ground])
-        self.setFixedHeight(PICTURE_HEIGHT)
+        self.setFixedHeight(LEAST_HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Higher on a wide window, so that a scene is not cut to a strip."""
+        wanted = round(event.size().width() * HEIGHT_OF_WIDTH)
+        self.setFixedHeight(min(MOST_HEIGHT, max(LEAST_HEIGHT, wanted)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

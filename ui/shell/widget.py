@@ -21,6 +21,7 @@ from ui.shell.screens import screens
 from ui.shell.sidebar import Sidebar
 
 SMALLEST = QSize(1180, 680)
+STATE_HEIGHT = 32
 
 
 def tr(text: str) -> str:
@@ -73,6 +74,7 @@ class OfficeWindow(QMainWindow):
         line = named(QFrame(), "foot-line")
         foot = QHBoxLayout(line)
         foot.setContentsMargins(0, 8, 0, 0)
+        self._state.setMinimumHeight(STATE_HEIGHT)
         foot.addWidget(self._state)
         foot.addStretch(1)
         hint = tr("F5 새로 고침  ·  / 거르기  ·  Alt+1–{count} 화면").format(count=len(screens()))
