@@ -32,7 +32,7 @@ def main(directory: Path, rounds: int) -> int:
     engine = station_engine(path)
     metadata_of(STATION).create_all(engine)
     with engine.begin() as connection:
-        connection.execute(text("CREATE TABLE sale (seq INTEGER PRIMARY KEY)"))
+        connection.execute(text("CREATE TABLE sold (seq INTEGER PRIMARY KEY)"))
     engine.dispose()
     told, chance = 0, random.Random(rounds)
     for _ in range(rounds):
@@ -76,7 +76,7 @@ def _append_for_ever(directory: Path, out: int) -> None:
     while True:
         with UnitOfWork(engine) as uow:
             seq = journal.append(uow, 10, [1], {"operator": 1}).seq
-            uow.session.execute(text("INSERT INTO sale VALUES (:seq)"), {"seq": seq})
+            uow.session.execute(text("INSERT INTO sold VALUES (:seq)"), {"seq": seq})
             uow.commit()
         os.write(out, b"%d\n" % seq)
 
@@ -86,7 +86,7 @@ def _whole(path: Path, key: StationKey) -> int:
     engine: Engine = station_engine(path)
     with reading(engine) as session:
         rows = session.execute(text("SELECT seq, leaf, head FROM entry ORDER BY seq")).all()
-        sales = session.scalars(text("SELECT seq FROM sale ORDER BY seq")).all()
+        sales = session.scalars(text("SELECT seq FROM sold ORDER BY seq")).all()
     engine.dispose()
     head = formats.first_head(key.public_bytes)
     for row in rows:

@@ -104,12 +104,12 @@ def test_the_entry_stands_or_falls_with_the_callers_rows(
     station_db: Engine, journal: Journal
 ) -> None:
     with station_db.begin() as connection:
-        connection.execute(text("CREATE TABLE sale (seq INTEGER PRIMARY KEY)"))
+        connection.execute(text("CREATE TABLE sold (seq INTEGER PRIMARY KEY)"))
 
     def sell(*, fails: bool) -> None:
         with UnitOfWork(station_db) as uow:
             seq = journal.append(uow, 10, [1], {"operator": 1}).seq
-            uow.session.execute(text("INSERT INTO sale VALUES (:n)"), {"n": seq})
+            uow.session.execute(text("INSERT INTO sold VALUES (:n)"), {"n": seq})
             if fails:
                 raise RuntimeError("the drawer fell off")
             uow.commit()
@@ -118,7 +118,7 @@ def test_the_entry_stands_or_falls_with_the_callers_rows(
     with pytest.raises(RuntimeError):
         sell(fails=True)
     with reading(station_db) as session:
-        assert session.scalars(text("SELECT seq FROM sale")).all() == [1]
+        assert session.scalars(text("SELECT seq FROM sold")).all() == [1]
         assert session.scalars(select(EntryRow.seq)).all() == [1]
 
 
