@@ -6,6 +6,7 @@ from enum import StrEnum
 from app.catalog.model import ChooseOption, PricedGood, TenderKind
 from app.sales.basket import Basket
 from app.sales.model import Completed, Held
+from kiosk.till import sentences
 from kiosk.till.pad import Pad
 
 
@@ -65,3 +66,11 @@ class SaleState:
     @property
     def is_empty(self) -> bool:
         return self.basket is None or not self.basket.lines
+
+
+def too_few(basket: Basket) -> Notice | None:
+    """What to say of the last line where it is less than may be sold."""
+    line = basket.last_line
+    if line is None or not line.is_short:
+        return None
+    return Notice(sentences.sold_from(line.name, line.smallest_order))

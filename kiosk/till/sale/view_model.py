@@ -14,6 +14,7 @@ from kiosk.parts import Parts
 from kiosk.shell.view_model import ShellViewModel
 from kiosk.till import sentences
 from kiosk.till.column import ColumnModel
+from kiosk.till.in_turn import InTurn
 from kiosk.till.pad import MOST_QUANTITY, Pad, set_aside, shortened, typed
 from kiosk.till.parts import TillParts
 from kiosk.till.refusals import not_sold, sale_refusal
@@ -21,7 +22,7 @@ from kiosk.till.sale.derive import derive
 from kiosk.till.sale.lines import Mark, lines_of
 from kiosk.till.sale.props import OfferProps, RowProps, SaleProps
 from kiosk.till.sale.start import Start, look_around
-from kiosk.till.sale.state import Notice, SaleState, Step
+from kiosk.till.sale.state import Notice, SaleState, Step, too_few
 from ui.common.jobs import Jobs
 from ui.common.props import ListModel, shown
 
@@ -57,7 +58,7 @@ class SaleViewModel(QObject):
     def __init__(self, parts: Parts, jobs: Jobs, shell: ShellViewModel) -> None:
         super().__init__()
         self._parts = parts
-        self._jobs = jobs
+        self._in_turn = InTurn(jobs)
         self._shell = shell
         self._rows, self._quick = ListModel(RowProps), ListModel(OfferProps)
         self._column = ColumnModel()
@@ -87,7 +88,7 @@ class SaleViewModel(QObject):
 
     def entered(self) -> None:
         """What was rung up before (a restart, another page) is still there."""
-        self._jobs.run(lambda: look_around(self._till), self._looked)
+        self._in_turn.ask(lambda: look_around(self._till), self._looked)
 
     def _looked(self, start: Start) -> None:
         basket = self.state.basket if self.state.done is not None else start.basket
@@ -109,6 +110,9 @@ class SaleViewModel(QObject):
 
     @Slot(str)
     def scanned(self, code: str) -> None:
+        self._in_turn.do(lambda: self._scan(code))
+
+    def _scan(self, code: str) -> None:
         if code.startswith(SLIP):
             self._tell(sentences.receipt_among_goods())
         elif self._is_free():
@@ -140,7 +144,7 @@ class SaleViewModel(QObject):
         fresh = replace(fresh, choices=(), step=Step.LINES)
         match found:
             case Added(basket):
-                self.show(replace(fresh, basket=basket, notice=_short(basket)))
+                self.show(replace(fresh, basket=basket, notice=too_few(basket)))
             case Unknown(code):
                 self.show(replace(fresh, step=Step.PRICE, unknown_code=code))
             case ChooseOption(_, choices):
@@ -185,6 +189,9 @@ class SaleViewModel(QObject):
 
     @Slot(str)
     def pad(self, key: str) -> None:
+        self._in_turn.do(lambda: self._pad(key))
+
+    def _pad(self, key: str) -> None:
         pad = self.state.pad
         match key:
             case "back":
@@ -204,11 +211,11 @@ class SaleViewModel(QObject):
     def _enter(self) -> None:
         """The main key of the step; among the lines, the typed number is a code."""
         if self.state.step is Step.LINES and self.state.pad.digits:
-            self.scanned(self.state.pad.digits)
+            self._scan(self.state.pad.digits)
             return
         for key in self.props.column.main_keys:
             if self.state.step is not Step.LINES and key.look == "main":
-                self.touch(key.name)
+                self._touch(key.name)
                 return
 
     @Slot(int, str, result=bool)
@@ -226,6 +233,9 @@ class SaleViewModel(QObject):
 
     @Slot(str)
     def touch(self, name: str) -> None:
+        self._in_turn.do(lambda: self._touch(name))
+
+    def _touch(self, name: str) -> None:
         """A key by its name; one that is not on the page now, or off, does nothing."""
         if self._is_there(name):
             stem, _, last = name.rpartition("-")
@@ -323,8 +333,7 @@ class SaleViewModel(QObject):
         )
 
     def _after_failure(self, outcome: CardOutcome) -> None:
-        notice = Notice(sentences.after_card(outcome))
-        self._set(step=Step.LINES, pad=Pad(), notice=notice)
+        self._set(step=Step.LINES, pad=Pad(), notice=Notice(sentences.after_card(outcome)))
         self.entered()
 
     # The rest
@@ -342,8 +351,8 @@ class SaleViewModel(QObject):
         self._ask(lambda: self._till.till.add_unregistered(code, won, category), self._found)
 
     def _next_category(self) -> None:
-        at = CATEGORIES.index(self.state.category) + 1
-        self._set(category=CATEGORIES[at % len(CATEGORIES)])
+        at = CATEGORIES.index(self.state.category)
+        self._set(category=CATEGORIES[(at + 1) % len(CATEGORIES)])
 
     def _adult(self) -> None:
         operator = self._shell.operator.no
@@ -369,10 +378,9 @@ class SaleViewModel(QObject):
         self._changed(basket)
 
     def _reprint(self) -> None:
-        seq = self.state.last_seq
+        seq, printing = self.state.last_seq, self._till.printing
         if seq is None:
             return
-        printing = self._till.printing
         self._ask(
             lambda: printing.reprint(printing.issued_for(seq)[-1].id),
             lambda copy: self._tell(sentences.printed_again(copy), asks=False),
@@ -382,7 +390,7 @@ class SaleViewModel(QObject):
         self._set(notice=Notice(text, asks))
 
     def _ask(self, work: Callable[[], Answer], done: Callable[[Answer], None]) -> None:
-        self._jobs.run(work, done, self._failed)
+        self._in_turn.ask(work, done, self._failed)
 
     def _failed(self, error: Exception) -> None:
         """A refusal is shown; anything else is a bug and goes up."""
@@ -390,10 +398,3 @@ class SaleViewModel(QObject):
         if not isinstance(error, SaleRefused):
             raise error
         self._tell(sale_refusal(error))
-
-
-def _short(basket: Basket) -> Notice | None:
-    line = basket.last_line
-    if line is None or not line.is_short:
-        return None
-    return Notice(sentences.sold_from(line.name, line.smallest_order))

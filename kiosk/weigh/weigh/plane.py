@@ -103,7 +103,7 @@ def _trouble(live: Live) -> str:
     match live.outcome:
         case Silent(since_ms):
             told = tr("저울이 {seconds}초째 대답하지 않아요. 전원과 케이블을 봐 주세요.")
-            return told.format(seconds=f"{max(0, (live.at_ms - since_ms) // 1_000):,}")
+            return told.format(seconds=f"{max(1, (live.at_ms - since_ms) // 1_000):,}")
         case Overload():
             return tr("저울이 잴 수 있는 것보다 무거워요. 바로 내려 주세요.")
         case Faulty(reason):
