@@ -68,7 +68,7 @@ class Day:
         self._weigh.wet(rice.WET)
         self._till.exact(goods.SOY)
         self._arrived()
-        self._office.shots("morning")
+        self._office.shots("morning", "09:00")
         self._checkpoint()
 
     def _hour_alone(self) -> None:
@@ -124,9 +124,9 @@ class Day:
     def _close(self) -> None:
         self._at(17, 30)
         self._weigh.health()
-        self._office.shots("evening")
-        self._office.checks_the_ledger()
         self._arrived()
+        self._office.shots("evening", "17:30")
+        self._office.checks_the_ledger()
         self._checkpoint()
         for name in (WEIGH, TILL, "office"):
             self._stage.processes.stop(name)

@@ -21,12 +21,12 @@ class OfficeDay:
         player.touch("password").key("Ctrl+A").type(PASSWORD).touch("enter")
         player.wait_for("go-today")
 
-    def shots(self, when: str) -> None:
-        """Every screen, with what the centre has now."""
-        self._player.key("F5")
+    def shots(self, name: str, at: str) -> None:
+        """Every screen, with what the centre has at this time."""
+        self._player.key("F5").see(f"{at} 기준")
         for screen in SCREENS:
             self._player.touch(f"go-{screen}")
-            self.shot(f"{when}-{screen}")
+            self.shot(f"{name}-{screen}")
         self._player.touch("go-today")
 
     def away(self) -> None:

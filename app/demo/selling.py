@@ -96,9 +96,10 @@ class TillDay:
         player.touch("key-done").wait_for("basket")
 
     def last_slip(self) -> str:
-        papers = self._stage.papers(TILL)
-        self._stage.until(lambda: bool(papers()), "the till printed nothing")
-        return paper.slips_on(papers()[-1])[0]
+        """Of the sale that was booked last; its paper may still be on its way."""
+        stage = self._stage
+        stage.until(lambda: stage.papers_owed(TILL) == 0, "the till printed nothing")
+        return paper.slips_on(stage.papers(TILL)()[-1])[0]
 
     def shot(self, name: str) -> None:
         self._player.shot(self._shots / f"{name}.png")

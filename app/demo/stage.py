@@ -8,7 +8,7 @@ import sqlite3
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -34,6 +34,7 @@ START = datetime(2025, 11, 19, 23, 30, tzinfo=UTC)
 BUILD = datetime(2025, 11, 1, tzinfo=UTC)
 """The demo hands in a build date before its day."""
 PATIENCE_SECONDS = 30.0
+LATELY = timedelta(minutes=2)
 STATIONS = (
     (people.WEIGH, people.WEIGH_PLACE, StationKind.WEIGH),
     (people.TILL, people.TILL_PLACE, StationKind.TILL),
@@ -139,13 +140,15 @@ class Stage:
         return answer.is_success
 
     def nothing_waits(self) -> bool:
-        """Whether every station has told the centre that its outbox is empty."""
+        """Whether all entries have arrived, and every station has been heard from just now."""
         with OfficeClient(self.centre_url) as client:
             client.sign_in(people.OFFICER, people.PASSWORD)
             stations = client.stations().stations
             client.sign_out()
         ends = {station.station: self._last_seq(station.station) for station in stations}
-        return all(station.through == ends[station.station] for station in stations)
+        lately = self.clock.now() - LATELY
+        heard = (each.last_seen is not None and each.last_seen >= lately for each in stations)
+        return all(heard) and all(each.through == ends[each.station] for each in stations)
 
     def public(self, path: str) -> bytes:
         """A file that anybody may read."""
@@ -198,6 +201,15 @@ class Stage:
         folder = self.printer(station)
         folder.unlink()
         folder.with_name(f"{station}.off").rename(folder)
+
+    def papers_owed(self, station: str) -> int:
+        """Papers that are not out yet."""
+        with sqlite3.connect(self.data(station) / "station.sqlite") as database:
+            (owed,) = database.execute(
+                "SELECT count(*) FROM print_job WHERE kind = 'paper' AND state != 'printed'"
+            ).fetchone()
+        database.close()
+        return int(owed)
 
     def printed(self, station: str) -> list[Path]:
         """The jobs that reached its printer."""

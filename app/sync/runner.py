@@ -106,8 +106,8 @@ class SyncRunner:
         with reading(self._engine) as session:
             waiting = self._journal.waiting(session)
         oldest = None if waiting.oldest is None else utc_ms(waiting.oldest)
-        say, now_ms = (waiting.count, oldest, self.page), self._journal.clock.monotonic_ms()
-        if say != self._said or now_ms - self._said_at_ms >= REPORT_MS:
+        say, now_ms = (waiting.count, oldest, self.page), utc_ms(self._journal.clock.now())
+        if say != self._said or abs(now_ms - self._said_at_ms) >= REPORT_MS:
             self._client.health(*say)
             self._said, self._said_at_ms = say, now_ms
 
