@@ -8,7 +8,7 @@ import threading
 from collections.abc import Callable
 from typing import Any, Protocol, TextIO
 
-from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QInputMethodEvent, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from ui.shell.widget import OfficeWindow
 
 LOOK_MS = 40
+PATIENCE_SECONDS = 3.0
 Command = dict[str, Any]
 
 
@@ -82,28 +83,52 @@ class Player(QObject):
         labels = self._window.findChildren(QWidget)
         return any(text in words_of(label) for label in labels if label.isVisible())
 
-    def _wait(self, command: Command) -> None:
-        name, text, gone = command.get("name"), command.get("see"), bool(command.get("gone"))
-        seen = self._find(str(name)) is not None if name else self._sees(str(text))
-        left = float(command.get("seconds", 10))
-        if seen is not gone:
-            self._answer(ok=True)
-        elif left <= 0:
-            self._answer(ok=False, error=f"{name or text} {'still' if gone else 'not'} there")
+    def _until(
+        self, objection: Callable[[], str], seconds: float, then: Callable[[], None]
+    ) -> None:
+        """`then` as soon as there is no objection; in the end the objection is the error."""
+        error = objection()
+        if not error:
+            then()
+        elif seconds <= 0:
+            self._answer(ok=False, error=error)
         else:
-            further = {**command, "seconds": left - LOOK_MS / 1_000}
-            QTimer.singleShot(LOOK_MS, self, lambda: self._wait(further))
+            left = seconds - LOOK_MS / 1_000
+            QTimer.singleShot(LOOK_MS, self, lambda: self._until(objection, left, then))
+
+    def _wait(self, command: Command) -> None:
+        name, text, is_gone = command.get("name"), command.get("see"), bool(command.get("gone"))
+
+        def objection() -> str:
+            seen = self._find(str(name)) is not None if name else self._sees(str(text))
+            return f"{name or text} {'still' if is_gone else 'not'} there" * (seen is is_gone)
+
+        self._until(objection, float(command.get("seconds", 10)), self._done)
 
     def _touch(self, command: Command) -> None:
-        widget = self._find(str(command["name"]))
-        if widget is None or not widget.isEnabled():
-            self._answer(ok=False, error=f"{command['name']} cannot be clicked")
-            return
-        hit = QApplication.widgetAt(widget.mapToGlobal(widget.rect().center()))
-        if hit is None or not (hit is widget or widget.isAncestorOf(hit)):
-            self._answer(ok=False, error=f"{command['name']} is covered")
-            return
-        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=QPoint(widget.rect().center()))
+        """A page that has just come is laid out a moment later: patience, as a hand has it."""
+        name = str(command["name"])
+        patience = float(command.get("seconds", PATIENCE_SECONDS))
+        self._until(lambda: self._untouchable(name), patience, lambda: self._press(name))
+
+    def _untouchable(self, name: str) -> str:
+        widget = self._find(name)
+        if widget is None:
+            return f"{name} is not there"
+        if not widget.isEnabled():
+            return f"{name} is off"
+        # Not QApplication.widgetAt: a window may reach beyond the screen it stands on.
+        hit = self._window.childAt(widget.mapTo(self._window, widget.rect().center()))
+        is_hit = hit is not None and (hit is widget or widget.isAncestorOf(hit))
+        return "" if is_hit else f"{name} is covered"
+
+    def _press(self, name: str) -> None:
+        widget = self._find(name)
+        if widget is not None:
+            QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=widget.rect().center())
+        self._answer(ok=widget is not None)
+
+    def _done(self) -> None:
         self._answer(ok=True)
 
     def _key(self, command: Command) -> None:

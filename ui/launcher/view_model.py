@@ -50,7 +50,7 @@ class TileProps:
 
 @dataclass(frozen=True)
 class LauncherProps:
-    """`can_act`: nothing is under way, so that the next may be asked for."""
+    """`can_act`: a device may be asked; its keys then keep the focus while it works."""
 
     tiles: tuple[TileProps, ...]
     centre: str
@@ -64,6 +64,8 @@ class LauncherProps:
 
 def derive(state: LauncherState) -> LauncherProps:
     is_free = not state.under_way
+    # Device after device waits its turn with the writer; a door or the centre takes long.
+    can_act = state.under_way in {"", "device"}
     return LauncherProps(
         tiles=tuple(_tile(door, state) for door in state.doors),
         centre=_centre(state),
@@ -73,7 +75,7 @@ def derive(state: LauncherState) -> LauncherProps:
         load=tr("{kg} kg이 올라가 있습니다").format(kg=state.load)
         if state.load
         else tr("비어 있습니다"),
-        can_act=is_free,
+        can_act=can_act,
         notice=state.notice,
     )
 
@@ -142,7 +144,7 @@ class LauncherViewModel(QObject):
         self._do("device", lambda: self._doors.scan(code.door, code.text))
 
     def _do(self, what: str, work: Callable[[], None], *, load: str | None = None) -> None:
-        if self._state.under_way:
+        if not self.props.can_act:
             return
         self._show(replace(self._state, under_way=what, notice=""))
         self._jobs.run(work, lambda _: self._done(load), self._failed)

@@ -69,7 +69,6 @@ class LedgerWidget(OfficePage):
 
     def _show_check(self) -> None:
         props = self._check.props
-        self._key.setEnabled(not props.busy)
         mark(self._verdict, "refusal", on=props.is_right is False)
         mark(self._verdict, "done", on=props.is_right is True)
         mark(self._verdict, "plain", on=props.is_right is None)

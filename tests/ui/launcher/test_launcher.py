@@ -186,6 +186,23 @@ def test_one_thing_at_a_time(qtbot: QtBot) -> None:
     assert model.props.can_act
 
 
+def test_device_after_device_is_not_lost(qtbot: QtBot) -> None:
+    doors, executor = FakeDoors(), SteppedExecutor()
+    model = LauncherViewModel(doors, Jobs(executor))
+    model.put_load("806.5")
+    model.take_load()
+    assert model.props.can_act
+    executor.drain()
+    assert doors.told == ["put 806.5", "take"]
+
+
+def test_a_quick_key_keeps_the_focus(launcher: Make) -> None:
+    here = launcher()
+    here.find("load-799-0").setFocus()
+    here.click("load-799-0")
+    assert here.window.focusWidget() is here.find("load-799-0")
+
+
 def test_a_bug_in_the_demo_is_not_hidden(qtbot: QtBot) -> None:
     class Broken(FakeDoors):
         def take_load(self) -> None:
