@@ -1,5 +1,6 @@
 """A station full-screen: `run` is all that main.py calls."""
 
+import gc
 import logging
 import os
 import sys
@@ -41,6 +42,8 @@ def run(parts: Parts, panel: Panel, *, play: bool) -> int:
     threading.excepthook = _thread_ended
     station.start(full_screen=not play)
     player = Player(station, sys.stdin, sys.stdout) if play else None
+    # What the start made stays: looking through it again stops the page for 50 ms, three frames.
+    gc.freeze()
     try:
         return app.exec()
     finally:
