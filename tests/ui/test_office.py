@@ -114,10 +114,17 @@ def test_a_centre_that_goes_away_leaves_its_last_answer_with_the_time(here: Desk
     assert here.find("centre-state").property("away") is False
 
 
+def test_the_notice_at_the_foot_has_room_around_its_words(here: Desk) -> None:
+    here.centre.is_away = True
+    here.key("F5")
+    QApplication.processEvents()
+    label = here.find("centre-state")
+    words = label.fontMetrics().horizontalAdvance(here.text("centre-state"))
+    assert label.width() >= words + 2 * 12
+
+
 def test_a_centre_that_was_never_there_leaves_no_figures(desk: Sit) -> None:
     here = desk()
-    here.centre.answers = {}
-    here.centre.session_over = False
     here.centre.answers = dict.fromkeys(canned.FULL, "not an answer")
     here.enter()
     assert here.text("centre-state").startswith("본부에 닿지 않습니다")
