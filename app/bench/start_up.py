@@ -48,6 +48,8 @@ class NotStarted(Exception):
 
 def measure(clock: Clock, share: float = 1.0) -> tuple[Figure, ...]:
     """The middle of some starts, after a first one has left compiled modules and warm files."""
+    if getattr(sys, "frozen", False):  # a bundle has no interpreter that could open an empty window
+        return ()
     times = repeated(TIMES, share)
     with tempfile.TemporaryDirectory() as folder:
         make_station(Folder(Path(folder)), clock)
