@@ -6,11 +6,14 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
+from app.demo.player import PlayerFailed
 from app.demo.stage import StageFailed
 from ui.common.jobs import Jobs
 from ui.launcher.doors import Door, Doors
 
 BAG_LABEL = "MB1:"
+STUCK = (StageFailed, PlayerFailed, OSError)
+"""What may go wrong behind the doors; anything else is a bug."""
 KILOGRAMS = re.compile(r"\d{1,4}(\.\d{1,2})?", re.ASCII)
 
 
@@ -158,7 +161,7 @@ class LauncherViewModel(QObject):
         text = tr("하려던 일이 되지 않았습니다. 한 번 더 해 주세요.")
         self._show(replace(self._state, under_way="", notice=text))
         self.look()
-        if not isinstance(error, StageFailed | OSError):
+        if not isinstance(error, STUCK):
             raise error
 
     def _seen(self) -> tuple[Sequence[Door], bool]:
@@ -171,7 +174,7 @@ class LauncherViewModel(QObject):
 
     def _looked_in_vain(self, error: Exception) -> None:
         self._is_looking = False
-        if not isinstance(error, StageFailed | OSError):
+        if not isinstance(error, STUCK):
             raise error
 
     def _show(self, state: LauncherState) -> None:
