@@ -1,11 +1,13 @@
 """The till: every change is kept, money is refused with a reason, a sale is one transaction."""
 
+import sqlite3
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from sqlalchemy import event, text
+from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
 from app.catalog import service as catalog
 from app.catalog import store as catalog_store
@@ -263,16 +265,13 @@ def test_a_sale_that_fails_uses_up_no_number(counter: Counter) -> None:
 def test_entry_rows_and_paper_stand_or_fall_together(counter: Counter, table: str) -> None:
     """A full disk at any of the writes: the basket is as it was, nothing else is there."""
     counter.till.scan(RICE.barcode)
-    broken = True
-
-    @event.listens_for(counter.engine, "before_cursor_execute")
-    def fail(*args: object) -> None:
-        if broken and str(args[2]).startswith(f"INSERT INTO {table} "):
-            raise OSError("disk full")
-
-    with pytest.raises(OSError, match="disk full"):
+    refuse = f"BEFORE INSERT ON {table} BEGIN SELECT RAISE(FAIL, 'disk full'); END"
+    with counter.engine.begin() as connection:
+        connection.exec_driver_sql(f"CREATE TRIGGER broken {refuse}")
+    with pytest.raises((DBAPIError, sqlite3.Error), match="disk full"):
         counter.till.pay_cash(32_000, operator=OPERATOR)
-    broken = False
+    with counter.engine.begin() as connection:
+        connection.exec_driver_sql("DROP TRIGGER broken")
     assert counter.till.basket().rest == 32_000
     assert [counter.count(row) for row in (EntryRow, SaleRow, TenderRow)] == [0, 0, 0]
     assert counter.papers() == []
