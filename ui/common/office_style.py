@@ -33,7 +33,7 @@ QPushButton[main="true"] {
     min-height: 36px; font-weight: 700;
 }
 QPushButton[main="true"]:hover, QPushButton[main="true"]:pressed { background: $jadePressed; }
-QPushButton[main="true"]:focus { border: 2px solid $indigo; }
+QPushButton[main="true"]:focus { border: 4px solid $glaze300; padding: 0 18px; min-height: 32px; }
 QPushButton[main="true"]:disabled {
     background: $quiet; color: $quietText; border-color: $quiet;
 }
@@ -78,7 +78,6 @@ QLabel[notice="true"] {
 
 QFrame[card="true"] { background: $surface; border: 1px solid $glaze200; border-radius: 8px; }
 QFrame[card="true"][attention="true"] { background: $amber; border-color: $amberEdge; }
-QFrame[card="true"][attention="true"] QLabel { color: $ink; }
 QFrame[tile="true"] { background: $surface; border: 1px solid $glaze200; border-radius: 12px; }
 QLabel[badge="true"] {
     background: $quiet; color: $quietText; border-radius: 6px; padding: 4px 10px;

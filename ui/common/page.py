@@ -69,10 +69,13 @@ class Card(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(18, 14, 18, 14)
         column.setSpacing(4)
-        for label in (mark(QLabel(title), "second"), self._figure, self._under):
+        self._title = mark(QLabel(title), "second")
+        for label in (self._title, self._figure, self._under):
             column.addWidget(label)
 
     def tell(self, figure: str, under: str, *, attention: bool = False) -> None:
         self._figure.setText(figure)
         self._under.setText(under)
         mark(self, "attention", on=attention)
+        for label in (self._title, self._under):
+            mark(label, "second", on=not attention)  # only ink stands on amber

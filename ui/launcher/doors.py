@@ -23,7 +23,7 @@ class Door(Protocol):
 class Doors(Protocol):
     """Reads (`doors`, `centre_runs`) are asked beside one writer at a time that does the rest.
 
-    All may take long and may raise `StageFailed`, `PlayerFailed` or `OSError`: nothing then happened.
+    All may take long, and may raise `StageFailed`, `PlayerFailed` or `OSError`: nothing was done.
     """
 
     def doors(self) -> Sequence[Door]: ...
