@@ -35,7 +35,7 @@ run: $(READY) ## the county's day: a launcher with a display, a played day in bu
 	fi
 
 test: $(READY) ## every test
-	$(BIN)/python -m pytest -q -m "not soak"
+	$(BIN)/python -m pytest -q -n 2 --dist loadfile -m "not soak"
 
 check: lint types imports test ## lint, types, imports, tests
 

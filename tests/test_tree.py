@@ -8,8 +8,9 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 TOP = {
-    "app", "ui", "kiosk", "resources", "tests", "docs", "main.py", "build.spec", "pyproject.toml", "requirements.lock",
-    "requirements-dev.lock", "Makefile", "README.md", "CHANGELOG.md", "LICENSE", "THIRD_PARTY.md",
+    "app", "ui", "kiosk", "resources", "tests", "docs", "main.py", "build.spec", "pyproject.toml",
+    "requirements.lock", "requirements-dev.lock", "Makefile", "README.md", "CHANGELOG.md",
+    "LICENSE", "THIRD_PARTY.md",
 }  # fmt: skip
 SLICE_FILES = {"model", "service", "store", "wire", "documents", "errors", "__init__"}
 TEXT = {".py", ".qml", ".md", ".toml", ".js", ".html", ".spec", ".lock", ".json", ".csv", ""}
@@ -78,6 +79,8 @@ def test_every_module_says_what_it_is_for(tracked: list[Path]) -> None:
 
 def test_no_file_outgrows_its_reader(tracked: list[Path]) -> None:
     code = [path for path in tracked if path.suffix in {".py", ".qml"}]
+    # Migrations are made, not read; tests read as lists.
+    code = [path for path in code if not {"versions", "tests"} & set(path.parts)]
     assert [str(p.relative_to(ROOT)) for p in code if p.read_text().count("\n") > 400] == []
 
 
