@@ -204,6 +204,11 @@ def seller(session: Session, code: str) -> Seller | None:
     return None if body is None else wire.decode_seller(body)
 
 
+def places(session: Session) -> tuple[Place, ...]:
+    bodies = session.scalars(select(PlaceRow.body).order_by(PlaceRow.code))
+    return tuple(wire.decode_place(body) for body in bodies)
+
+
 def place(session: Session, code: str) -> Place | None:
     body = session.scalar(select(PlaceRow.body).where(PlaceRow.code == code))
     return None if body is None else wire.decode_place(body)

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, and_, func, select
 from sqlalchemy.orm import Session, aliased
 
 from app.access import stations
+from app.catalog import store as catalog_store
 from app.catalog.model import TenderKind
 from app.central import office_model as said
 from app.central.books import ApprovalRow, BagRow, SaleLineRow, SaleRow, TenderRow
@@ -27,12 +28,14 @@ def station_health(session: Session) -> said.Stations:
             select(BatchRow.station, func.max(BatchRow.received_ms)).group_by(BatchRow.station)
         ).all()
     )
+    places = {place.code: place.name for place in catalog_store.places(session)}
     return said.Stations(
         tuple(
             said.StationHealth(
                 each.station, each.place, each.kind, each.enrolled_at, each.revoked_at,
                 each.last_seen, each.waiting, each.oldest_waiting, each.page,
                 heads.get(each.station, 0), _time(received.get(each.station)),
+                places.get(each.place, each.place),
             )
             for each in stations.stations(session)
         )

@@ -38,6 +38,7 @@ class StationHealth:
     page: str | None
     through: int
     received_at: datetime | None
+    place_name: str
 
 
 @dataclass(frozen=True)

@@ -68,7 +68,7 @@ def station(
     since = None if seen is None or not waiting else seen - timedelta(minutes=7)
     return said.StationHealth(
         code, place, kind, NOON - timedelta(days=30), NOON - timedelta(days=2) if revoked else None,
-        seen, waiting, since, "weigh", 1_284, seen,
+        seen, waiting, since, "weigh", 1_284, seen, place,
     )  # fmt: skip
 
 

@@ -43,7 +43,7 @@ def columns() -> tuple[Column[Row], ...]:
     return (
         Column(tr("단말"), lambda row: row[0].station),
         Column(tr("종류"), lambda row: labels.station_kind(row[0].kind)),
-        Column(tr("장소"), lambda row: row[0].place),
+        Column(tr("장소"), lambda row: row[0].place_name),
         Column(tr("상태"), state, flag=needs_somebody),
         Column(
             tr("보낼 기록"), lambda row: f"{_waiting(row):,}", _waiting,
