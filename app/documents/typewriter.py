@@ -120,8 +120,7 @@ class _Typewriter:
         self._line(cells.padded(last, right, self._columns), bold=pair.bold)
 
     def _table(self, table: Table) -> None:
-        *first, _ = [self._columns * column.share // 100 for column in table.columns]
-        widths = [*first, self._columns - sum(first)]
+        widths = self._widths(table)
         for row, bold in ((table.header, True), *((row, False) for row in table.rows)):
             wrapped = [
                 wrap(cells.plain(cell), width - 1, cells.width)
@@ -135,6 +134,16 @@ class _Typewriter:
                 self._line(line.rstrip(), bold=bold)
             if bold and row:
                 self._line("-" * self._columns)
+
+    def _widths(self, table: Table) -> list[int]:
+        """By the shares, but a figure is never broken: it takes room from the first column."""
+        _, *others = [
+            max(self._columns * column.share // 100, 1 + _longest(table, number))
+            if column.align is Align.RIGHT
+            else self._columns * column.share // 100
+            for number, column in enumerate(table.columns)
+        ]
+        return [max(2, self._columns - sum(others)), *others]
 
     def _hanging(self, first: str, text: str) -> None:
         indent = cells.width(first)
@@ -171,6 +180,12 @@ def _drawn_code(matrix: tuple[tuple[bool, ...], ...], dots: int) -> Image.Image:
                 end = (corner[0] + DOTS_A_MODULE - 1, corner[1] + DOTS_A_MODULE - 1)
                 draw.rectangle((corner, end), 0)
     return strip
+
+
+def _longest(table: Table, column: int) -> int:
+    """Cells that the widest text of a column asks for."""
+    texts = (row[column] for row in (table.header, *table.rows) if row)
+    return max((cells.width(cells.plain(text)) for text in texts), default=0)
 
 
 def _placed(text: str, width: int, align: Align) -> str:

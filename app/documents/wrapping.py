@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-_SPACE = re.compile(r" +(?!%|kg\b|원\b)")  # a number and its unit stay together
+_SPACE = re.compile(r"(?<!×) +(?!%|×|k?g\b|원\b)")  # a number and its unit stay together
 
 
 def wrap(text: str, width: float, measure: Callable[[str], float]) -> list[str]:

@@ -32,14 +32,18 @@ def bag_slip(
     weight: BookedWeight,
     moisture: Moisture,
     accepted: Accepted,
-    graded: Appended,
+    entries: tuple[Appended, Appended],
     operator: int,
     *,
     settings: WeighSettings,
     season: Season,
     rules: SchemeRules,
 ) -> Document:
-    """Grade, units and interim payment, with the promise of the entry 21; no final price."""
+    """Grade, units and interim payment, with the promise of the entry 21; no final price.
+
+    `entries` are 20 and 21.
+    """
+    weighed, graded = entries
     blocks: list[Block] = [
         *_head(settings, "공공비축미곡 수매 확인증", graded),
         *_whose(ready.farmer, ready.bag),
@@ -58,6 +62,8 @@ def bag_slip(
         Line(f"최종 정산 단가는 {_day(season)}까지 알려 드립니다."),
         Rule(),
         Pair("저울", weight.scale),
+        Pair("저울 눈금", f"{weight.division:f} {weight.unit}"),
+        Pair("계량 기록", _number(weighed)),
         Pair("근무자", f"{operator}번"),
         Gap(),
         Qr(_promise(graded), _number(graded)),
@@ -114,7 +120,7 @@ def _whose(farmer: FarmerLabel | None, bag: BagId) -> list[Block]:
 
 def _moisture(moisture: Moisture) -> str:
     """A value that no meter gave says so."""
-    typed = " (적음)" if moisture.source is MoistureSource.TYPED else ""
+    typed = " (손으로 적음)" if moisture.source is MoistureSource.TYPED else ""
     return f"{texts.percent(moisture.hundredths)}{typed}"
 
 

@@ -149,7 +149,7 @@ class WeighStation:
             )
         weighed, graded = self._entries(uow, ready, weight, moisture, judged, operator)
         slip = documents.bag_slip(
-            ready, weight, moisture, judged, graded, operator,
+            ready, weight, moisture, judged, (weighed, graded), operator,
             settings=self._settings, season=season, rules=rules,
         )  # fmt: skip
         document = self._queue.enqueue(uow, slip, seq=graded.seq, device=self._settings.device)

@@ -39,6 +39,7 @@ REASON_WORDS = {
     RefundReason.WRONG_PRICE: "값이 틀림",
     RefundReason.OTHER: "그 밖",
 }
+_TRAINING = Mark(Sign.ATTENTION, "연습 · 영수증이 아닙니다")
 _COLUMNS = (Column(56), Column(12, Align.RIGHT), Column(32, Align.RIGHT))
 
 
@@ -67,13 +68,15 @@ def refund_receipt(record: RefundRecord, facts: ReceiptFacts) -> Document:
 
 def _receipt(record: SaleRecord, facts: ReceiptFacts) -> Iterator[Block]:
     yield from _head(record, facts)
-    yield _lines(record.lines, facts, record.discount_won, record.discount_reason)
+    yield from _lines(record.lines, facts)
+    if record.discount_won:
+        yield Pair(f"할인 {record.discount_reason}".rstrip(), f"-{record.discount_won:,}")
     yield Rule()
     yield from _amounts(record)
     yield Rule(dashed=True)
     for tender in record.tenders:
         yield from _tender(tender)
-    yield from _foot(record, facts)
+    yield from _foot(record, facts, terms=next(iter(facts.sellers.values())).refund_terms)
 
 
 def _refund(record: RefundRecord, facts: ReceiptFacts) -> Iterator[Block]:
@@ -82,7 +85,7 @@ def _refund(record: RefundRecord, facts: ReceiptFacts) -> Iterator[Block]:
     yield Pair("처음 영수증", record.sale_receipt_no)
     yield Pair("환불 이유", REASON_WORDS[record.reason])
     yield Rule()
-    yield _lines(record.lines, facts)
+    yield from _lines(record.lines, facts, own_discounts=True)
     yield Rule()
     yield from _amounts(record)
     yield Rule(dashed=True)
@@ -93,13 +96,14 @@ def _refund(record: RefundRecord, facts: ReceiptFacts) -> Iterator[Block]:
 
 def _head(record: SaleRecord | RefundRecord, facts: ReceiptFacts) -> Iterator[Block]:
     if not facts.slip:
-        yield Mark(Sign.ATTENTION, "연습 · 영수증이 아닙니다")
+        yield _TRAINING
     first, *_ = facts.sellers.values()
     yield Heading(first.name)
     for text in _seller(first):
         yield Line(text, align=Align.CENTRE)
     yield Rule()
-    yield Line(f"{facts.place.name} · 단말 {facts.station} · 담당 {record.operator}번")
+    yield Line(facts.place.name)
+    yield Pair(f"단말 {facts.station}", f"담당 {record.operator}번")
     yield Pair(f"{facts.at.astimezone(SEOUL):%Y-%m-%d %H:%M}", record.receipt_no)
     yield Rule()
 
@@ -112,21 +116,24 @@ def _seller(seller: Seller) -> Iterator[str]:
 
 
 def _lines(
-    lines: tuple[SoldLine, ...], facts: ReceiptFacts, discount: int = 0, reason: str = ""
-) -> Table:
-    rows: list[tuple[str, ...]] = []
-    for line in lines:
-        # In a refund a line's own part of the discount is off already.
-        shown = line.gross if discount else line.won
-        star = "*" if line.tax is Tax.EXEMPT else ""
-        rows.append((f"{star}{line.name} {line.pack}".rstrip(), f"{line.quantity}", f"{shown:,}"))
-        if line.quantity > 1:
-            rows.append((f"· 단가 {line.unit_won:,}", "", ""))
+    lines: tuple[SoldLine, ...], facts: ReceiptFacts, *, own_discounts: bool = False
+) -> Iterator[Block]:
+    """The goods of each seller under its name; one seller stands at the head already."""
+    for code, seller in facts.sellers.items():
         if len(facts.sellers) > 1:
-            rows.append((f"· 판매 {facts.sellers[line.seller].name}", "", ""))
-    if discount:
-        rows.append((f"할인 {reason}".rstrip(), "", f"-{discount:,}"))
-    return Table(_COLUMNS, tuple(rows), ("품목", "수량", "금액"))
+            yield Line(f"판매 {seller.name}", bold=True)
+        mine = [line for line in lines if line.seller == code]
+        rows = [row for line in mine for row in _rows(line, own_discount=own_discounts)]
+        yield Table(_COLUMNS, tuple(rows), ("품목", "수량", "금액"))
+
+
+def _rows(line: SoldLine, *, own_discount: bool) -> Iterator[tuple[str, str, str]]:
+    star = "*" if line.tax is Tax.EXEMPT else ""
+    yield f"{star}{line.name} {line.pack}".rstrip(), f"{line.quantity}", f"{line.gross:,}"
+    if line.quantity > 1:
+        yield f"· 단가 {line.unit_won:,}", "", ""
+    if own_discount and line.discount_won:
+        yield "· 할인", "", f"-{line.discount_won:,}"
 
 
 def _origins(lines: tuple[SoldLine, ...]) -> Iterator[str]:
@@ -157,19 +164,21 @@ def _tender_words(tender: Tender) -> str:
     word = TENDER_WORDS[tender.kind]
     if tender.kind is not TenderKind.CARD_SEPARATE:
         return word
-    return f"{word}(승인번호 {tender.approval})" if tender.approval else f"{word}(전표 따로)"
+    told = f"승인 {tender.approval}" if tender.approval else "승인번호는 카드 전표에"
+    return f"{word}({told})"
 
 
-def _foot(record: SaleRecord | RefundRecord, facts: ReceiptFacts) -> Iterator[Block]:
+def _foot(
+    record: SaleRecord | RefundRecord, facts: ReceiptFacts, terms: str = ""
+) -> Iterator[Block]:
     yield Rule(dashed=True)
     if any(line.tax is Tax.EXEMPT for line in record.lines):
         yield Line("* 면세 품목")
     for text in _origins(record.lines):
         yield Line(text)
-    first, *others = facts.sellers.values()
+    _, *others = facts.sellers.values()
     for seller in others:
         yield Line(f"판매 {seller.name}: {', '.join(_seller(seller))}")
-    if first.refund_terms:
-        yield Line(first.refund_terms)
-    if facts.slip:
-        yield Qr(facts.slip, facts.caption)
+    if terms:
+        yield Line(terms)
+    yield Qr(facts.slip, facts.caption) if facts.slip else _TRAINING

@@ -84,6 +84,19 @@ def test_a_table_reaches_both_edges_of_the_paper() -> None:
     assert len(line.removeprefix(b"\x1b@\x1c&")) == TEXT_80.columns
 
 
+def test_a_figure_on_narrow_paper_is_never_broken() -> None:
+    shares = (Column(56), Column(12, Align.RIGHT), Column(32, Align.RIGHT))
+    rows = (("강진 쌀귀리 선물세트 다섯 봉", "999", "99,999,999"),)
+    table = Table(shares, rows, ("품목", "수량", "금액"))
+    profile = PROFILES["text-58mm"]
+    text = render_escpos(Document("x", "x", (table,)), profile).decode("cp949")
+    assert [line.split()[-2:] for line in text.split("\n") if "9" in line] == [
+        ["999", "99,999,999"]
+    ]
+    assert "품목" in text.split("수량")[0]
+    assert all(len(line.encode("cp949")) <= 32 + 8 for line in text.split("\n"))
+
+
 def test_a_syllable_outside_the_2350_is_drawn_in_its_line() -> None:
     document = Document("x", "x", (Pair("뷁 씨", "1번"), Line("가나다")))
     data = render_escpos(document, TEXT_80)

@@ -19,6 +19,7 @@ def test_a_word_that_is_too_long_breaks_by_syllables() -> None:
 def test_a_number_and_its_unit_stay_together() -> None:
     assert wrap("수분 15.4 %예요", 8, len) == ["수분", "15.4 %예요"]
     assert wrap("실중량 802.5 kg", 10, len) == ["실중량", "802.5 kg"]
+    assert wrap("해초 300 g × 5", 11, len) == ["해초", "300 g × 5"]
 
 
 def test_no_words_are_one_empty_line() -> None:

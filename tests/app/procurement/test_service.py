@@ -104,6 +104,8 @@ def test_the_slip_says_what_the_entry_says_and_no_final_price(site: Site) -> Non
     )  # fmt: skip
     assert pairs["수분"] == "12.8 %"
     assert pairs["수량"] == "20포 (40 kg 기준)"
+    assert (pairs["저울"], pairs["저울 눈금"]) == ("G-2024-117", "0.5 kg")
+    assert pairs["계량 기록"] == f"W01 · {done.weighed.seq}"
     assert pairs["중간정산금"] == "800,000원"
     assert Hero("등급", "2등") in slip.blocks
     marks = [block.text for block in slip.blocks if isinstance(block, Mark)]
@@ -118,7 +120,7 @@ def test_typed_moisture_is_marked_on_paper(site: Site) -> None:
     typed = Moisture(1_425, MoistureSource.TYPED)
     done = site.station.record(BAG, weight("806.5"), typed, Grade.FIRST, CLERK)
     assert isinstance(done, Recorded)
-    assert Pair("수분", "14.25 % (적음)") in site.queue.issued(done.document).document.blocks
+    assert Pair("수분", "14.25 % (손으로 적음)") in site.queue.issued(done.document).document.blocks
 
 
 def test_the_code_on_the_slip_is_the_stations_promise_of_the_grading(site: Site) -> None:
