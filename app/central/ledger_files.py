@@ -1,6 +1,6 @@
 """The log as C2SP files (tlog-tiles), read from the database under the published checkpoint."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
@@ -9,7 +9,7 @@ from app.access import stations
 from app.central.edge import read_tile
 from app.central.errors import UnknownEntry
 from app.central.published import Checkpoints
-from app.central.store import ENTRIES, LogRow, StationLeafRow, TileRow, batch_with
+from app.central.store import ENTRIES, LogRow, StationLeafRow, TileRow, batch_with, logs
 from app.central.year_log import POLICY
 from app.ledger import merkle, tiles
 from app.ledger.errors import BadTile
@@ -67,9 +67,9 @@ class LedgerFiles:
     def trust(self) -> Trust:
         """What a verifier needs to be given once: every year's key, and the stations' keys."""
         with reading(self._engine) as session:
-            logs = session.scalars(select(LogRow).order_by(LogRow.year)).all()
-            known = tuple(_trusted_stations(session))
-        return Trust(tuple(TrustedLog(parse_vkey(row.vkey), POLICY) for row in logs), known)
+            years = logs(session)
+            known = tuple(_trusted_stations(session, years))
+        return Trust(tuple(TrustedLog(parse_vkey(row.vkey), POLICY) for row in years), known)
 
     def every_path(self, year: int) -> Iterator[str]:
         """The files of a whole log under its published checkpoint, the checkpoint left out."""
@@ -95,15 +95,19 @@ def _cut(data: bytes, wanted: tiles.TilePath) -> bytes:
     return data[:at]
 
 
-def _trusted_stations(session: Session) -> Iterator[TrustedStation]:
-    """A key listed in several years' logs is good from the lowest of its places on."""
-    for each in stations.stations(session):
+def _trusted_stations(session: Session, years: Sequence[LogRow]) -> Iterator[TrustedStation]:
+    """A range for each log that lists the key; only in the newest log may it be open.
+
+    So a key that was withdrawn before the new year's log listed it has no open range either.
+    """
+    keys = {each.station: each.public_key for each in stations.stations(session)}
+    for log in years:
+        end = None if log is years[-1] else log.size - 1
         rows = session.scalars(
             select(StationLeafRow)
-            .where(StationLeafRow.station == each.station)
-            .order_by(StationLeafRow.year)
-        ).all()
-        if rows:
-            first = min(row.added_at for row in rows)
-            last = rows[-1].revoked_at
-            yield TrustedStation(each.station, each.public_key, first, last)
+            .where(StationLeafRow.year == log.year)
+            .order_by(StationLeafRow.station)
+        )
+        for row in rows:
+            last = end if row.revoked_at is None else row.revoked_at
+            yield TrustedStation(row.station, keys[row.station], log.origin, row.added_at, last)

@@ -17,7 +17,7 @@ from app.central.edge import Edge, grow, load_edge, read_tile
 from app.central.errors import LogKeyProblem, RefusesToSign
 from app.central.guard import Guard
 from app.central.published import Checkpoints
-from app.central.store import LogRow, latest_log
+from app.central.store import LogRow, latest_log, logs
 from app.central.upload import read_upload
 from app.ledger import entry as formats
 from app.ledger import record, tiles
@@ -55,8 +55,7 @@ class Sequencer:
         with self._turn(is_check=True) as session:
             for year in self._checkpoints.years():
                 self._check_year(session, year)
-            row = latest_log(session)
-            if row is not None:
+            for row in logs(session):
                 if row.vkey != str(self._signer(row.year).key):
                     raise LogKeyProblem(f"the log of {row.year} was begun with another key")
                 self._checkpoints.advance(row.year, row.checkpoint)
@@ -90,6 +89,7 @@ class Sequencer:
                     return Equivocation(seq)
             fresh = upload.leaves[len(stored) :]
             if not fresh:
+                self._publish_last(found.log)
                 return Taken(found.seq)
 
             log, edge, leaves = self._open_log(session, found.log, is_listed=found.is_listed)
@@ -128,6 +128,7 @@ class Sequencer:
 
         A year that was followed by another is not opened again, whatever the clock says.
         """
+        self._publish_last(latest)
         year = self._clock.now().astimezone(SEOUL).year
         log, leaves = latest, list[bytes]()
         if log is None or log.year < year:
@@ -137,6 +138,14 @@ class Sequencer:
         if not is_listed:
             leaves += year_log.station_leaves(session, log.year, edge.size + len(leaves))
         return log, edge, leaves
+
+    def _publish_last(self, latest: Log | None) -> None:
+        """Moves the file after a commit whose file could not be written, the old year's too.
+
+        And nothing is signed where the file is further than the database.
+        """
+        if latest is not None:
+            self._checkpoints.advance(latest.year, latest.checkpoint)
 
     def _edge_of(self, session: Session, log: Log) -> Edge:
         """As kept from the last batch, or read again where another process wrote in between."""

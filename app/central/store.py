@@ -1,5 +1,6 @@
 """Tables of the centre: the year's log as tiles, batches as they came, and what went wrong."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import UniqueConstraint, event, select, text
@@ -102,6 +103,11 @@ def _store_as_it_is(table: Any, connection: Any, **_options: object) -> None:
     """Hashes and batches do not shrink: trying costs more than writing them."""
     column = {TileRow.__tablename__: "data", BatchRow.__tablename__: "body"}[table.name]
     connection.execute(text(f"ALTER TABLE {table.name} ALTER COLUMN {column} SET STORAGE EXTERNAL"))
+
+
+def logs(session: Session) -> Sequence[LogRow]:
+    """Every year's log, the oldest first."""
+    return session.scalars(select(LogRow).order_by(LogRow.year)).all()
 
 
 def latest_log(session: Session) -> LogRow | None:

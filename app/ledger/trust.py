@@ -32,12 +32,20 @@ class TrustedLog:
 
 @dataclass(frozen=True)
 class TrustedStation:
-    """A station's public key, valid from the log index `first` up to `last` (None: still valid)."""
+    """A station's public key, valid in one log from the index `first` up to `last`.
+
+    `last` None: still valid. Each year's log counts from 0, so a range names its log by the origin.
+    """
 
     station: str
     public: bytes
+    origin: str
     first: int
     last: int | None
+
+    def covers(self, origin: str, index: int) -> bool:
+        is_after = self.last is not None and index > self.last
+        return self.origin == origin and self.first <= index and not is_after
 
 
 @dataclass(frozen=True)
@@ -66,7 +74,13 @@ def format_trust(trust: Trust) -> str:
         for log in trust.logs
     ]
     stations = [
-        {"station": each.station, "key": each.public.hex(), "from": each.first, "to": each.last}
+        {
+            "station": each.station,
+            "key": each.public.hex(),
+            "log": each.origin,
+            "from": each.first,
+            "to": each.last,
+        }
         for each in trust.stations
     ]
     value = {"v": VERSION, "logs": logs, "stations": stations}
@@ -106,13 +120,14 @@ def _station(value: object) -> TrustedStation:
         case {
             "station": str(station),
             "key": str(key),
+            "log": str(origin),
             "from": int(first),
             "to": (None | int()) as last,
             **rest,
         } if not rest and _STATION.fullmatch(station) and _HEX_KEY.fullmatch(key):
             if _is_index(first) and (last is None or (_is_index(last) and first <= last)):
-                return TrustedStation(station, bytes.fromhex(key), first, last)
-    raise BadTrust("a station has station, key, from and to")
+                return TrustedStation(station, bytes.fromhex(key), origin, first, last)
+    raise BadTrust("a station has station, key, log, from and to")
 
 
 def _is_index(value: int) -> bool:

@@ -95,9 +95,7 @@ def _proof(slip: Slip2, trust: Trust, now_seconds: int | None) -> Verdict:
     keys = [each for each in trust.stations if each.station == entry.station]
     if not keys:
         return Verdict("slip2", UNKNOWN_KEY, entry, "the station is not known here")
-    if not any(
-        each.first <= slip.index and (each.last is None or slip.index <= each.last) for each in keys
-    ):
+    if not any(each.covers(log.origin, slip.index) for each in keys for log in logs):
         return Verdict("slip2", NOT_VALID, entry, "the station had no valid key at that place")
     if now_seconds is not None and any(
         each.time > now_seconds + FUTURE_SECONDS for each in slip.cosignatures

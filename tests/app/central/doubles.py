@@ -2,19 +2,25 @@
 
 import hashlib
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 
 import cbor2
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-from sqlalchemy import Engine
+from sqlalchemy import Engine, select
 
 from app.access.model import StationKind
 from app.access.stations import Enrolment
+from app.central.edge import read_tile
+from app.central.published import Checkpoints
+from app.central.sequencer import Sequencer
+from app.central.store import ENTRIES, LogRow, TileRow
 from app.ledger import entry as formats
+from app.ledger import merkle, tiles
 from app.shared import canonical
 from app.shared.clock import utc_ms
-from app.storage.unit_of_work import UnitOfWork
+from app.storage.unit_of_work import UnitOfWork, reading
 
 PREFIX = "madang.gangjin.example/log"
 SEED = bytes(range(32))
@@ -109,3 +115,37 @@ def forged(batch: bytes) -> bytes:
 
 def key_id(public: bytes) -> bytes:
     return hashlib.sha256(public).digest()[:8]
+
+
+def stored_leaves(engine: Engine, year: int = 2025) -> list[bytes]:
+    """All leaves of the log, read back from its bundles; the tiles and the root must fit them."""
+    with reading(engine) as session:
+        row = session.get_one(LogRow, year)
+        bundles = session.scalars(
+            select(TileRow)
+            .where(TileRow.year == year, TileRow.level == ENTRIES)
+            .order_by(TileRow.n)
+        ).all()
+        leaves: list[bytes] = []
+        for at, bundle in enumerate(bundles):
+            assert bundle.n == at
+            width = min(tiles.WIDTH, row.size - at * tiles.WIDTH)
+            leaves += tiles.decode_bundle(bundle.data, width)
+        assert len(leaves) == row.size
+        assert merkle.root(merkle.leaf_hashes(leaves)) == row.root
+        assert tiles.root_from_tiles(row.size, read_tile(session, year)) == row.root
+    return leaves
+
+
+def entries_of(leaves: list[bytes]) -> list[bytes]:
+    return [leaf for leaf in leaves if leaf[:1] == b"\x01"]
+
+
+@contextmanager
+def again(engine: Engine, clock: Hands, checkpoints: Checkpoints) -> Iterator[Sequencer]:
+    """Another centre on the same database; nothing checked yet."""
+    made = Sequencer(engine, seed=SEED, prefix=PREFIX, checkpoints=checkpoints, clock=clock)
+    try:
+        yield made
+    finally:
+        made.close()

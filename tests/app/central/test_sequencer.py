@@ -2,8 +2,6 @@
 
 import secrets
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
@@ -18,41 +16,26 @@ from app.central.errors import LogKeyProblem, RefusesToSign
 from app.central.postgres import Cluster
 from app.central.published import Checkpoints
 from app.central.sequencer import Sequencer
-from app.central.store import ENTRIES, BatchRow, IncidentRow, LogRow, StationHeadRow, TileRow
+from app.central.store import BatchRow, IncidentRow, StationHeadRow, TileRow
 from app.central.upload import BadUpload
 from app.ledger import merkle, record, tiles
-from app.ledger.checkpoint import Checkpoint, sign_checkpoint
 from app.ledger.keys import Signer
 from app.ledger.notes import open_note
 from app.storage.engine import centre_engine
 from app.storage.tables import CENTRE, metadata_of
 from app.storage.unit_of_work import UnitOfWork, reading
 from tests.app.central.conftest import run
-from tests.app.central.doubles import PREFIX, SEED, Chain, Hands, forged, key_id
-
-
-def stored_leaves(engine: Engine, year: int = 2025) -> list[bytes]:
-    """All leaves of the log, read back from its bundles; the tiles and the root must fit them."""
-    with reading(engine) as session:
-        row = session.get_one(LogRow, year)
-        bundles = session.scalars(
-            select(TileRow)
-            .where(TileRow.year == year, TileRow.level == ENTRIES)
-            .order_by(TileRow.n)
-        ).all()
-        leaves: list[bytes] = []
-        for at, bundle in enumerate(bundles):
-            assert bundle.n == at
-            width = min(tiles.WIDTH, row.size - at * tiles.WIDTH)
-            leaves += tiles.decode_bundle(bundle.data, width)
-        assert len(leaves) == row.size
-        assert merkle.root(merkle.leaf_hashes(leaves)) == row.root
-        assert tiles.root_from_tiles(row.size, read_tile(session, year)) == row.root
-    return leaves
-
-
-def entries_of(leaves: list[bytes]) -> list[bytes]:
-    return [leaf for leaf in leaves if leaf[:1] == b"\x01"]
+from tests.app.central.doubles import (
+    PREFIX,
+    SEED,
+    Chain,
+    Hands,
+    again,
+    entries_of,
+    forged,
+    key_id,
+    stored_leaves,
+)
 
 
 def test_a_batch_arrives_once_with_its_record_behind_it(
@@ -259,16 +242,6 @@ def test_eight_stations_at_once_lose_nothing(
     assert sorted(leaves) == sorted(leaf for chain in chains for leaf in chain.leaves)
 
 
-@contextmanager
-def again(engine: Engine, clock: Hands, checkpoints: Checkpoints) -> Iterator[Sequencer]:
-    """Another centre on the same database; nothing checked yet."""
-    made = Sequencer(engine, seed=SEED, prefix=PREFIX, checkpoints=checkpoints, clock=clock)
-    try:
-        yield made
-    finally:
-        made.close()
-
-
 def test_two_centres_on_one_database_keep_one_history(
     engine: Engine, clock: Hands, sequencer: Sequencer, checkpoints: Checkpoints
 ) -> None:
@@ -279,32 +252,6 @@ def test_two_centres_on_one_database_keep_one_history(
             taker = sequencer if seq % 40 == 1 else other
             assert taker.take("W01", chain.batch(seq, seq + 19)) == Taken(seq + 19)
     assert entries_of(stored_leaves(engine)) == chain.leaves
-
-
-def test_a_crash_between_commit_and_file_is_made_good_at_the_next_start(
-    clock: Hands, tmp_path: Path
-) -> None:
-    checkpoints, kept = Checkpoints(tmp_path), tmp_path / "2025.checkpoint"
-    with Cluster() as cluster:
-        engine = centre_engine(cluster.url())
-        metadata_of(CENTRE).create_all(engine)
-        chain = Chain("W01").enrolled(engine, clock).days(601)
-        with again(engine, clock, checkpoints) as sequencer:
-            sequencer.check()
-            sequencer.take("W01", chain.batch(1, 300))
-            older = kept.read_text()
-            sequencer.take("W01", chain.batch(301, 600))
-            newer = checkpoints.last(2025)
-            kept.write_text(older)
-            cluster.crash()
-        cluster.start()
-        with again(engine, clock, checkpoints) as sequencer:
-            sequencer.check()
-            assert checkpoints.last(2025) == newer
-            assert sequencer.take("W01", chain.batch(301, 600)) == Taken(600)
-            assert sequencer.take("W01", chain.batch(601, 601)) == Taken(601)
-        assert entries_of(stored_leaves(engine)) == chain.leaves
-        engine.dispose()
 
 
 def test_a_centre_goes_on_when_its_server_crashed_and_came_back(
@@ -353,23 +300,6 @@ def test_a_database_restored_from_an_older_copy_signs_nothing(
     assert checkpoints.last(2025) == published
     restored.dispose()
     run(postgres.url(), f"DROP DATABASE {name}_backup")
-
-
-def test_a_running_centre_stops_signing_when_the_file_is_further(
-    engine: Engine, clock: Hands, sequencer: Sequencer, checkpoints: Checkpoints
-) -> None:
-    chain = Chain("W01").enrolled(engine, clock).days(3)
-    sequencer.take("W01", chain.batch(1, 1))
-    with reading(engine) as session:
-        row = session.get_one(LogRow, 2025)
-        origin, size = row.origin, row.size
-    ahead = Checkpoint(origin, size + 100, bytes(32))
-    checkpoints.advance(2025, sign_checkpoint(ahead, Signer(origin, SEED)))
-    with pytest.raises(RefusesToSign):
-        sequencer.take("W01", chain.batch(2, 2))
-    assert sequencer.refusal is not None
-    with pytest.raises(RefusesToSign):
-        sequencer.take("W01", chain.batch(3, 3))
 
 
 def test_one_flipped_bit_in_a_stored_tile_stops_signing(

@@ -138,7 +138,7 @@ def policy(*, with_witnesses: bool = True) -> Policy:
 def trust(station: Station, policy_text: str = POLICY_TEXT) -> Trust:
     return Trust(
         (TrustedLog(LOG.key, policy_text),),
-        (TrustedStation(station.code, station.public, 0, None),),
+        (TrustedStation(station.code, station.public, ORIGIN, 0, None),),
     )
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from app.ledger.errors import BadTrust
 from app.ledger.trust import Trust, TrustedStation, format_trust, parse_trust
-from tests.app.ledger.samples import LOG, WITNESSES, Station, trust
+from tests.app.ledger.samples import LOG, ORIGIN, WITNESSES, Station, trust
 
 GOOD = trust(Station())
 VALUE: dict[str, Any] = json.loads(format_trust(GOOD))
@@ -17,7 +17,7 @@ LOG_ROW, STATION_ROW = VALUE["logs"][0], VALUE["stations"][0]
 
 
 def test_a_trust_file_is_read_as_it_was_written() -> None:
-    ended = TrustedStation("T01", bytes(range(32)), 5, 900)
+    ended = TrustedStation("T01", bytes(range(32)), ORIGIN, 5, 900)
     for each in (GOOD, Trust(GOOD.logs, (*GOOD.stations, ended)), Trust((), ())):
         assert parse_trust(format_trust(each)) == each
         assert parse_trust(format_trust(each).encode()) == each
@@ -27,7 +27,7 @@ def test_the_keys_are_those_of_the_format() -> None:
     assert set(VALUE) == {"v", "logs", "stations"}
     assert set(LOG_ROW) == {"origin", "vkey", "policy"}
     assert {
-        "station": "W01", "key": Station().public.hex(), "from": 0, "to": None,
+        "station": "W01", "key": Station().public.hex(), "log": ORIGIN, "from": 0, "to": None,
     } == STATION_ROW  # fmt: skip
 
 
@@ -68,6 +68,8 @@ def test_the_keys_are_those_of_the_format() -> None:
         {**VALUE, "stations": [{**STATION_ROW, "to": True}]},
         {**VALUE, "stations": [{**STATION_ROW, "to": "5"}]},
         {**VALUE, "stations": [{"station": "W01", "key": STATION_ROW["key"], "from": 0}]},
+        {**VALUE, "stations": [{**STATION_ROW, "log": None}]},
+        {**VALUE, "stations": [{name: STATION_ROW[name] for name in STATION_ROW if name != "log"}]},
     ],
 )
 def test_anything_else_is_refused(value: object) -> None:

@@ -86,6 +86,18 @@ def test_a_withdrawn_key_promises_nothing_but_its_proofs_hold() -> None:
     assert code(TEXT2, with_range(SLIP2.index + 1, None)) == NOT_VALID
 
 
+def test_a_range_counts_in_its_own_log_only() -> None:
+    """Every year's log counts from 0: a range of another year says nothing here."""
+    row = TRUST.stations[0]
+    next_year = replace(row, origin="madang.gangjin.example/log/2026")
+    assert code(TEXT2, Trust(TRUST.logs, (next_year,))) == NOT_VALID
+    assert code(TEXT2, Trust(TRUST.logs, (replace(row, last=1000), next_year))) == VALID
+    assert code(TEXT1, Trust(TRUST.logs, (replace(row, last=1000), next_year))) == VALID
+    withdrawn = replace(next_year, last=3)
+    assert code(TEXT2, Trust(TRUST.logs, (replace(row, last=1000), withdrawn))) == VALID
+    assert code(TEXT1, Trust(TRUST.logs, (replace(row, last=1000), withdrawn))) == UNKNOWN_KEY
+
+
 def test_a_station_may_have_had_several_keys_each_with_its_range() -> None:
     row, other = TRUST.stations[0], Station("X").public
     for stations in (
