@@ -6,6 +6,7 @@ The only place that knows every part. Each command imports what it needs: none w
 import json
 import logging
 import os
+import signal
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -25,6 +26,7 @@ app.add_typer(scale, name="scale")
 app.add_typer(ledger, name="ledger")
 
 UNREADABLE = 2
+TERMINATED = 143
 CENTRE = "http://127.0.0.1:8010"
 Json = Annotated[bool, typer.Option("--json", help="Answer in JSON.")]
 Data = Annotated[Path, typer.Option(help="The folder of this station's files.")]
@@ -240,9 +242,7 @@ def scale_listen(
         str | None, typer.Option(help="As 9600-8N1; the protocol's own by default.")
     ] = None,
     count: Annotated[int | None, typer.Option(help="End after so many readings.")] = None,
-    timeout: Annotated[
-        float | None, typer.Option(help="Give up after so many seconds.")
-    ] = None,
+    timeout: Annotated[float | None, typer.Option(help="Give up after so many seconds.")] = None,
 ) -> None:
     """Live readings, one JSON a line: 0 after COUNT, 3 on time-out, 4 when the port is lost."""
     from app.devices.scales import commands
@@ -266,8 +266,8 @@ def scale_emulate(
 
     raise typer.Exit(
         commands.emulate(
-            sys.stdin.buffer, sys.stdout, sys.stderr, clock=_clock(None), protocol=protocol,
-            pty=pty, address=listen, script=script,
+            None if sys.stdin is None else sys.stdin.buffer, sys.stdout, sys.stderr,
+            clock=_clock(None), protocol=protocol, pty=pty, address=listen, script=script,
         )
     )  # fmt: skip
 
@@ -282,6 +282,7 @@ def demo(
 ) -> None:
     """The whole county: a launcher, or one day played through the real pages."""
     _log_to(None)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))  # every process ends with us
     from app.demo import day
 
     if headless:

@@ -1,5 +1,7 @@
 """The launcher runs: what `main.py demo` shows on a machine with a display."""
 
+import signal
+
 from PySide6.QtCore import QSize, QTimer
 
 from ui.app import dressed_application
@@ -13,8 +15,11 @@ SIZE = QSize(1180, 800)
 
 
 def run_launcher(doors: Doors) -> int:
-    """Until the window is closed; the exit status. Ending the demo is the caller's."""
+    """Until the window is closed, or SIGTERM or SIGINT come; ending the demo is the caller's."""
     app = dressed_application()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        # Seen at the next look at the latest: Python must run once for it.
+        signal.signal(number, lambda *_: app.quit())
     jobs = Jobs()
     model = LauncherViewModel(doors, jobs)
     window = LauncherWindow(model)
