@@ -69,6 +69,9 @@ def print_next(queue: PrintQueue, device: str, printer: Printer, render: Render)
     except PrinterError as error:
         queue.lost(job.id, str(error))
         log.warning("a paper is in doubt", extra={"device": device, "job": job.id})
+    except Exception as error:
+        queue.lost(job.id, type(error).__name__)
+        raise
     else:
         queue.done(job.id)
     return True

@@ -109,14 +109,11 @@ class Basket:
         return found
 
     def add_good(self, priced: PricedGood, code: str, quantity: int) -> "Basket":
-        """One line a good and option at one price: a second scan makes it longer."""
+        """One line a good and option at one price and tax: a second scan makes it longer."""
         option = "" if priced.option is None else priced.option.code
+        same = (priced.good.sku, option, priced.price.won, priced.tax.tax)
         for line in self.lines:
-            if (line.sku, line.option, line.unit_won) == (
-                priced.good.sku,
-                option,
-                priced.price.won,
-            ):
+            if (line.sku, line.option, line.unit_won, line.tax) == same:
                 return self.set_quantity(line.no, line.quantity + quantity)
         return self._add(_line_of(self._next_no, priced, option, code, quantity))
 

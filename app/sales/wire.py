@@ -10,7 +10,7 @@ from typing import Any, cast
 from app.catalog.model import Rounding, Tax, TenderKind, VatRule
 from app.ledger import entry as formats
 from app.ledger.entry import FaceItem
-from app.sales.amounts import Split
+from app.sales.amounts import Split, vat_of
 from app.sales.basket import Tender
 from app.sales.errors import BadSalesRecord
 from app.sales.model import ApprovalRecord, RefundReason, RefundRecord, SaleRecord, SoldLine
@@ -76,6 +76,7 @@ def read_sale(face: Sequence[FaceItem], body: bytes) -> SaleRecord:
         )
         off = sum(line.discount_won for line in record.lines)
         agrees = list(face) == sale_face(record) and _adds_up(record) and off == discount
+        agrees = agrees and _vat_off(record) == 0
     except _WRONG_SHAPE as error:
         raise BadSalesRecord("not a sale") from error
     _agree(agrees)
@@ -93,6 +94,7 @@ def read_refund(face: Sequence[FaceItem], body: bytes) -> RefundRecord:
             reason=RefundReason(value["reason"]),
         )
         agrees = list(face) == refund_face(record) and _adds_up(record)
+        agrees = agrees and _vat_off(record) <= 1  # the difference of two rounded amounts
     except _WRONG_SHAPE as error:
         raise BadSalesRecord("not a refund") from error
     _agree(agrees)
@@ -167,6 +169,11 @@ def _adds_up(record: SaleRecord | RefundRecord) -> bool:
     taxed = sum(line.won for line in record.lines if line.tax is Tax.TAXED)
     tendered = sum(tender.won for tender in record.tenders)
     return lines == tendered == record.total and taxed == record.split.taxed
+
+
+def _vat_off(record: SaleRecord | RefundRecord) -> int:
+    """How many won the VAT lies beside what the rule makes of the taxed goods alone."""
+    return abs(record.split.vat - vat_of(record.split.taxed, record.vat_rule))
 
 
 def _agree(agrees: bool) -> None:  # noqa: FBT001 -- the one thing it is asked

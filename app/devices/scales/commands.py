@@ -45,14 +45,12 @@ def list_protocols() -> tuple[dict[str, object], ...]:
 
 def decode(stdin: Iterable[str], stdout: TextIO, stderr: TextIO) -> int:
     """A line a frame. Stops with 2 at a line that is no request or names no protocol."""
-    for line in stdin:
-        if not line.strip():
-            continue
-        try:
-            answer = _decoded(line)
-        except (UnknownProtocol, ValueError) as error:
-            return _bad_use(stderr, error)
-        _write(stdout, answer)
+    try:
+        for line in stdin:
+            if line.strip():
+                _write(stdout, _decoded(line))
+    except (UnknownProtocol, ValueError, RecursionError) as error:
+        return _bad_use(stderr, error)
     return DONE
 
 

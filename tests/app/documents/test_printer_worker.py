@@ -94,6 +94,18 @@ def test_a_paper_that_cannot_be_drawn_is_put_aside(queue: PrintQueue, engine: En
     assert len(queue.state().in_doubt) == 1
 
 
+def test_a_driver_that_fails_in_an_unforeseen_way_leaves_the_paper_in_doubt(
+    queue: PrintQueue, engine: Engine
+) -> None:
+    ask(queue, engine)
+    ask(queue, engine)
+    printer = FakePrinter(ValueError("a bug of the driver"))
+    with pytest.raises(ValueError, match="driver"):
+        print_next(queue, "receipt", printer, RENDER)
+    assert len(queue.state().in_doubt) == 1
+    assert print_next(queue, "receipt", printer, RENDER)
+
+
 def test_a_kick_goes_to_the_drawer(queue: PrintQueue, engine: Engine) -> None:
     with UnitOfWork(engine) as uow:
         queue.kick(uow)

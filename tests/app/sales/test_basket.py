@@ -1,5 +1,7 @@
 """A basket's own rules, without a database."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -43,6 +45,15 @@ def test_a_second_scan_makes_the_line_longer() -> None:
     ]
     assert basket.last_line is basket.lines[0]
     assert (basket.count, basket.gross) == (3, 2 * 34_000 + 15_000)
+
+
+def test_a_good_whose_tax_class_changed_meanwhile_is_another_line() -> None:
+    taxed = replace(RICE_NOW, tax=tax(RICE, Tax.TAXED))
+    basket = basket_of(RICE_NOW, taxed, RICE_NOW)
+    assert [(line.tax, line.quantity) for line in basket.lines] == [
+        (Tax.EXEMPT, 2),
+        (Tax.TAXED, 1),
+    ]
 
 
 def test_two_options_of_a_good_are_two_lines() -> None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 from app.catalog.model import Rounding, Tax, TenderKind, VatRule
 from app.ledger.entry import FaceItem, make_body, read_body
 from app.sales import wire
-from app.sales.amounts import split_of
+from app.sales.amounts import Split, split_of
 from app.sales.basket import Tender
 from app.sales.errors import BadSalesRecord
 from app.sales.model import ApprovalRecord, RefundReason, RefundRecord, SaleRecord, SoldLine
@@ -122,6 +123,7 @@ def test_a_face_that_says_something_else_is_refused(face: list[FaceItem]) -> Non
         ("split", [32_000, 27_273, 2_728]),
         ("split", [1]),
         ("split", [62_000, 0, 0]),
+        ("split", [32_000, 30_000, 0]),
         ("split", ["a", "b", "c"]),
         ("discount", [1, "단골"]),
         ("lines", "?"),
@@ -138,6 +140,18 @@ def test_a_body_that_does_not_hold_together_is_refused(field: str, value: Value)
         del body[field]
     with pytest.raises(BadSalesRecord):
         wire.read_sale(wire.sale_face(SALE), packed(body))
+
+
+@pytest.mark.parametrize(("vat", "is_read"), [(2_727, True), (2_726, True), (0, False)])
+def test_the_vat_of_a_refund_may_be_a_won_off_and_no_more(vat: int, *, is_read: bool) -> None:
+    """It is the difference to what went back before, and each of those was rounded."""
+    record = replace(refund_of(SALE), split=Split(32_000, 30_000 - vat, vat))
+    face, body = wire.refund_face(record), packed(wire.refund_body(record))
+    if is_read:
+        assert wire.read_refund(face, body) == record
+    else:
+        with pytest.raises(BadSalesRecord):
+            wire.read_refund(face, body)
 
 
 def test_a_refund_for_no_reason_is_refused() -> None:

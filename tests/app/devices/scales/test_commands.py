@@ -77,11 +77,22 @@ def test_a_request_without_a_frame_is_a_bad_frame() -> None:
     assert out.lines == [{**NULLS, "error": "bad_frame"}]
 
 
-@pytest.mark.parametrize("line", [ask("toledo_8217", "00"), ask(""), "{}", "[]", "not json", "7"])
+@pytest.mark.parametrize(
+    "line", [ask("toledo_8217", "00"), ask(""), "{}", "[]", "not json", "7", "[" * 99_999]
+)
 def test_an_unknown_protocol_stops_after_the_earlier_answers(line: str) -> None:
     out, err = Flushed(), io.StringIO()
     good = frames()[0]
     assert commands.decode([good.line, line, good.line], out, err) == 2
+    assert out.lines == [good.meaning]
+    assert err.getvalue()
+
+
+def test_bytes_that_are_no_text_stop_after_the_earlier_answers() -> None:
+    out, err, good = Flushed(), io.StringIO(), frames()[0]
+    given = io.TextIOWrapper(io.BytesIO(good.line.strip().encode() + b"\n\xff\n"), "utf-8")
+    given._CHUNK_SIZE = 1  # type: ignore[attr-defined]  # as from a pipe: a line when it is there
+    assert commands.decode(given, out, err) == 2
     assert out.lines == [good.meaning]
     assert err.getvalue()
 
