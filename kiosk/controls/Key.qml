@@ -41,24 +41,7 @@ AbstractButton {
         border.color: !key.enabled ? Theme.quiet
             : key.strong ? Theme.jadePressed : key.look === "refuse" ? Theme.red : Theme.line
 
-        Rectangle {
-            anchors.fill: parent
-            anchors.margins: -Theme.mm(1)
-            radius: Theme.corner + Theme.mm(1)
-            color: "transparent"
-            border.width: 3
-            border.color: Theme.surface
-            visible: key.visualFocus
-
-            Rectangle {
-                anchors.fill: parent
-                anchors.margins: 1
-                radius: parent.radius
-                color: "transparent"
-                border.width: 2
-                border.color: Theme.indigo
-            }
-        }
+        FocusRing { visible: key.visualFocus }
     }
 
     contentItem: Item {

@@ -1,4 +1,4 @@
-// Keys side by side in fixed places; an empty place stays empty. `keys` has the rows of KeyProps.
+// Keys side by side in fixed places; an empty place stays empty, with `seats` as a bare seat. `keys` has the rows of KeyProps.
 import QtQuick
 import Madang
 import kiosk.controls
@@ -11,7 +11,20 @@ Item {
     property int textSize: Theme.label
     property int iconSize: Math.round(textSize * 1.1)
     readonly property real place: (width - Theme.gap * (places - 1)) / places
+    property bool seats: false
     signal touched(string name)
+
+    Repeater {
+        model: row.seats ? row.places : 0
+
+        Seat {
+            required property int index
+
+            x: (row.place + Theme.gap) * index
+            width: row.place
+            height: row.height
+        }
+    }
 
     Repeater {
         model: row.keys

@@ -27,6 +27,11 @@ Item {
         height: Theme.mm(16)
         anchors { bottom: main.top; bottomMargin: Theme.gap }
 
+        Seat {
+            anchors.fill: parent
+            visible: column.model.smallPlaces === 0 && column.model.pad === ""
+        }
+
         Plane {
             anchors.fill: parent
             color: Theme.surface

@@ -13,7 +13,7 @@ Page {
     Keys.onPressed: event => event.accepted = viewModel.pressed(event.key, event.text)
 
     Item {
-        anchors { fill: parent; leftMargin: Theme.margin; rightMargin: Theme.margin; topMargin: Theme.gap; bottomMargin: Theme.margin }
+        anchors { fill: parent; leftMargin: Theme.margin; rightMargin: Theme.margin; topMargin: Theme.gap; bottomMargin: Theme.gap }
 
         Item {
             id: leftArea
@@ -39,6 +39,7 @@ Page {
             anchors.bottom: parent.bottom
             keys: frame.viewModel.column.foot
             places: 8
+            seats: true
             textSize: Theme.em(6)
             iconSize: Theme.mm(5.6)
             onTouched: name => frame.viewModel.touch(name)

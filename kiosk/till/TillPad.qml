@@ -32,6 +32,11 @@ Grid {
             width: pad.keyWidth
             height: pad.keyHeight
 
+            Seat {
+                anchors.fill: parent
+                visible: slot.modelData === ""
+            }
+
             Key {
                 objectName: slot.modelData === "" ? "" : "pad-" + slot.modelData
                 anchors.fill: parent

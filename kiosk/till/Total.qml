@@ -10,8 +10,13 @@ Rectangle {
     property string figure
     property string note
     property string sign
-    readonly property int figureSize: height > Theme.mm(60) ? Theme.digitEm(24) : Theme.hero
-    readonly property int underFigure: Math.round(figureSize * 0.215)
+    readonly property bool roomy: height > Theme.mm(50)
+    readonly property int figureSize: roomy ? Theme.digitEm(24) : Theme.hero
+    readonly property int smallSize: Theme.em(roomy ? 6.5 : 5.2)
+    readonly property int above: Math.round(smallSize * 1.35) // the line of the name
+    // A comma reaches 0.21 em under the line; where there is room the figure stands in its middle.
+    readonly property int underFigure: Math.max(Math.round(figureSize * 0.21) + Theme.mm(1.4),
+                                                Math.round((height - above - figureSize * 0.727) / 2))
 
     radius: Theme.corner
     color: Theme.night
@@ -23,14 +28,14 @@ Rectangle {
 
         name: total.sign
         tone: Theme.glaze200
-        size: Theme.mm(6.6)
-        anchors { left: parent.left; top: parent.top; leftMargin: Theme.mm(4); topMargin: Theme.mm(1) }
+        size: total.smallSize
+        anchors { left: parent.left; top: parent.top; leftMargin: Theme.mm(4); topMargin: Theme.mm(total.roomy ? 3 : 0.8) }
     }
 
     Words {
         objectName: "total-label"
         says: total.label
-        font.pixelSize: Theme.em(5.8)
+        font.pixelSize: total.smallSize
         color: Theme.glaze100
         lineHeight: 1.0
         wrapMode: Text.NoWrap
@@ -40,7 +45,7 @@ Rectangle {
     Words {
         objectName: "total-note"
         says: total.note
-        font.pixelSize: Theme.em(5.8)
+        font.pixelSize: total.smallSize
         color: Theme.glaze200
         lineHeight: 1.0
         wrapMode: Text.NoWrap

@@ -31,9 +31,9 @@ def derive(state: ClockState) -> ClockProps:
     if behind is None:
         return ClockProps("", "", "")
     why = (
-        tr("이 프로그램이 만들어진 때보다 앞이에요.")
+        tr("프로그램을 만든 때 · 이보다 뒤여야 해요")
         if behind.is_build
-        else tr("이 기기의 마지막 기록보다 앞이에요.")
+        else tr("마지막 기록 · 이보다 뒤여야 해요")
     )
     return ClockProps(moment_words(behind.shows), moment_words(behind.evidence), why)
 

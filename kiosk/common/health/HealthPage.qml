@@ -13,13 +13,14 @@ Page {
 
     ColumnLayout {
         anchors.fill: parent
-        anchors.margins: Theme.mm(8)
-        spacing: Theme.mm(5)
+        anchors.margins: Theme.mm(Theme.compact ? 6 : 10)
+        spacing: Theme.mm(Theme.compact ? 4 : 6)
 
         Words {
             objectName: "title"
             says: qsTr("이 기기의 상태")
-            font.pixelSize: Theme.em(11)
+            font.pixelSize: Theme.em(Theme.compact ? 11 : 14)
+            lineHeight: 1.0
             font.bold: true
         }
 
@@ -41,6 +42,8 @@ Page {
                     required property string title
                     required property string text
                     required property string mark
+                    // A word or two can be read from a metre; a sentence has to fit.
+                    readonly property real sayMm: Theme.compact ? (text.length > 24 ? 6.5 : 9) : text.length > 24 ? 9 : 12
 
                     objectName: "health-" + name
                     color: mark === "attention" ? Theme.amber : mark === "good" ? Theme.surface : Theme.mist
@@ -51,16 +54,16 @@ Page {
 
                     RowLayout {
                         anchors.fill: parent
-                        anchors.margins: Theme.mm(5)
-                        spacing: Theme.mm(5)
+                        anchors.margins: Theme.mm(Theme.compact ? 3.5 : 8)
+                        spacing: Theme.mm(Theme.compact ? 5 : 8)
 
                         Icon {
                             name: plane.icon
-                            size: Theme.mm(13)
+                            size: Theme.mm(Theme.compact ? 17 : 30)
                         }
 
                         ColumnLayout {
-                            spacing: Theme.mm(1)
+                            spacing: Theme.mm(Theme.compact ? 1 : 2.5)
                             Layout.fillWidth: true
 
                             RowLayout {
@@ -68,7 +71,7 @@ Page {
 
                                 Words {
                                     says: plane.title
-                                    font.pixelSize: Theme.em(7)
+                                    font.pixelSize: Theme.em(Theme.compact ? 8 : 11)
                                     font.bold: true
                                     lineHeight: 1.0
                                 }
@@ -76,7 +79,7 @@ Page {
                                 Icon {
                                     name: plane.mark === "attention" ? "triangle" : plane.mark === "good" ? "check-circle" : ""
                                     tone: plane.mark === "good" ? Theme.jade : Theme.ink
-                                    size: Theme.mm(8)
+                                    size: Theme.mm(Theme.compact ? 8 : 12)
                                 }
                             }
 
@@ -84,6 +87,7 @@ Page {
                                 objectName: plane.objectName + "-text"
                                 says: plane.text
                                 lineHeight: 1.05
+                                font.pixelSize: Theme.em(plane.sayMm)
                                 Layout.fillWidth: true
                             }
                         }

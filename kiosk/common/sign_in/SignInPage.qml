@@ -1,4 +1,4 @@
-// Operator tiles left, PIN pad right.
+// Operator tiles left, as many in a row as there are many; PIN pad right, both of one height.
 import QtQuick
 import QtQuick.Layouts
 import Madang
@@ -18,12 +18,12 @@ Page {
 
     RowLayout {
         anchors.centerIn: parent
-        width: Math.min(parent.width - 2 * Theme.mm(12), Theme.mm(380))
-        height: parent.height - 2 * Theme.mm(8)
+        width: Math.min(parent.width - 2 * Theme.mm(12), Theme.mm(400))
+        height: Math.min(typing.implicitHeight, parent.height - 2 * Theme.mm(5))
         spacing: Theme.mm(12)
 
         ColumnLayout {
-            spacing: Theme.mm(6)
+            spacing: Theme.mm(5)
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.alignment: Qt.AlignTop
@@ -37,12 +37,19 @@ Page {
             }
 
             GridLayout {
-                columns: 2
+                id: tiles
+
+                readonly property int rowCount: Math.ceil(Math.max(1, names.count) / columns)
+                readonly property real room: typing.implicitHeight - Theme.mm(45) - (rowCount - 1) * rowSpacing
+
+                columns: names.count < 3 ? 1 : names.count < 9 ? 2 : 3
                 columnSpacing: Theme.mm(5)
                 rowSpacing: Theme.mm(5)
                 Layout.fillWidth: true
 
                 Repeater {
+                    id: names
+
                     model: page.viewModel.tiles
 
                     Key {
@@ -52,7 +59,7 @@ Page {
 
                         objectName: "operator-" + no
                         text: name
-                        implicitHeight: Theme.mm(26)
+                        implicitHeight: Math.max(Theme.mm(16.5), Math.min(Theme.mm(26), tiles.room / tiles.rowCount))
                         Layout.fillWidth: true
                         Layout.preferredWidth: 1
                         textSize: Theme.em(8)
@@ -91,6 +98,8 @@ Page {
         }
 
         ColumnLayout {
+            id: typing
+
             spacing: Theme.mm(4)
             Layout.alignment: Qt.AlignTop
             Layout.preferredWidth: pad.implicitWidth
@@ -102,13 +111,16 @@ Page {
                 hint: page.viewModel.hint
                 active: page.viewModel.canType
                 textSize: page.viewModel.dots === "" ? Theme.body : Theme.em(8)
-                implicitHeight: Theme.mm(18)
+                implicitHeight: Theme.mm(Theme.compact ? 18 : 22)
                 Layout.fillWidth: true
             }
 
             Pad {
                 id: pad
 
+                keyWidth: Theme.mm(Theme.compact ? 28 : 36)
+                keyHeight: Theme.mm(Theme.compact ? 24 : 32)
+                textSize: Theme.em(Theme.compact ? 8 : 10)
                 enabled: page.viewModel.canType
                 onTyped: digit => page.viewModel.type(digit)
                 onErased: page.viewModel.erase()
@@ -119,7 +131,7 @@ Page {
                 objectName: "key-enter"
                 text: qsTr("시작하기")
                 enabled: page.viewModel.canEnter
-                implicitHeight: Theme.mm(22)
+                implicitHeight: Theme.mm(Theme.compact ? 22 : 28)
                 Layout.fillWidth: true
                 onClicked: page.viewModel.enter()
             }

@@ -17,12 +17,12 @@ TillFrame {
         id: basket
 
         readonly property int inset: Theme.mm(1.3) // clear of the round corners
-        readonly property real rowHeight: (height - 2 * inset) / page.vm.listRows
+        readonly property real rowHeight: (height - 2 * inset - sum.height) / page.vm.listRows
 
         objectName: "basket"
         color: Theme.surface
         width: parent.width
-        anchors { top: parent.top; bottom: strip.top; bottomMargin: Theme.gap }
+        anchors { top: parent.top; bottom: quick.top; bottomMargin: Theme.gap }
 
         Repeater {
             model: page.vm.rows
@@ -37,7 +37,7 @@ TillFrame {
         }
 
         Column {
-            anchors.centerIn: parent
+            anchors { centerIn: parent; verticalCenterOffset: -sum.height / 2 }
             spacing: Theme.mm(4)
             visible: page.vm.isEmpty
 
@@ -56,28 +56,37 @@ TillFrame {
                 anchors.horizontalCenter: parent.horizontalCenter
             }
         }
-    }
 
-    Item {
-        id: strip
+        Item {
+            id: sum
 
-        width: parent.width
-        height: Theme.mm(12)
-        anchors { bottom: quick.top; bottomMargin: Theme.gap }
+            x: basket.inset
+            width: basket.width - 2 * basket.inset
+            height: Theme.mm(14)
+            anchors { bottom: parent.bottom; bottomMargin: basket.inset }
 
-        Words {
-            objectName: "tax-split"
-            says: page.vm.taxSplit
-            visible: page.vm.notice === ""
-            color: Theme.ink2
-            lineHeight: 1.0
-            anchors { right: parent.right; rightMargin: Theme.mm(4); verticalCenter: parent.verticalCenter }
-        }
+            Rectangle {
+                width: parent.width
+                height: Theme.mm(0.4)
+                color: Theme.line
+                visible: !page.vm.isEmpty
+            }
 
-        NoticeStrip {
-            width: parent.width
-            text: page.vm.notice
-            asks: page.vm.noticeAsks
+            Words {
+                objectName: "tax-split"
+                says: page.vm.taxSplit
+                visible: page.vm.notice === ""
+                color: Theme.ink2
+                lineHeight: 1.0
+                anchors { right: parent.right; rightMargin: Theme.mm(4); verticalCenter: parent.verticalCenter }
+            }
+
+            NoticeStrip {
+                width: parent.width
+                anchors.verticalCenter: parent.verticalCenter
+                text: page.vm.notice
+                asks: page.vm.noticeAsks
+            }
         }
     }
 

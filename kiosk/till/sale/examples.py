@@ -38,6 +38,9 @@ _GOODS = (
     ("작두콩차 티백", "1.5 g × 30개", "건강식품", 18_000, Tax.TAXED),
     ("청자 한글컵\n2인 세트", "2개", "관광기념품", 1_250_000, Tax.TAXED),
     ("청자 빚기 체험", "1인", "체험상품", 20_000, Tax.TAXED),
+    ("유기농 햇고춧가루", "500 g", "농/축산물", 20_000, Tax.EXEMPT),
+    ("짱뚱어탕밀키트세트", "2인", "수산물", 24_000, Tax.TAXED),
+    ("두부 김치 만두 찜", "1인", "가공식품", 9_000, Tax.TAXED),
 )
 
 
@@ -82,6 +85,7 @@ def _held() -> tuple[Held, ...]:
 
 def examples() -> dict[str, SaleState]:
     quick = tuple(priced(at) for at in (0, 3, 5, 8, 9))
+    long = tuple(priced(at) for at in (0, 10, 11, 12))
     start = SaleState(quick=quick, held=_held(), unpaid=1, last_seq=7)
     some = replace(start, basket=filled((0, 3, 4), 2))
     full = replace(start, basket=filled(tuple(range(10)), 12))
@@ -92,6 +96,7 @@ def examples() -> dict[str, SaleState]:
     return {
         "empty": start,
         "some": some,
+        "long-names": replace(some, quick=long),
         "full": full,
         "earlier": replace(full, pages_back=1),
         "selected": replace(some, selected=1, pad=Pad("3")),

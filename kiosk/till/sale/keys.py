@@ -27,8 +27,13 @@ def small_keys(state: SaleState) -> tuple[KeyProps, ...]:
         case Step.VOUCHER:
             return _voucher_keys(state)
         case Step.PRICE:
-            return (KeyProps("key-category", state.category, "tag", note=tr("분류 바꾸기")),)
+            return (_category(state),)
     return ()
+
+
+def _category(state: SaleState) -> KeyProps:
+    text = tr("{category} · 분류 바꾸기").format(category=state.category)
+    return KeyProps("key-category", text, "tag")
 
 
 def _sum_key(won: int, due: int) -> KeyProps:
@@ -131,6 +136,8 @@ def _while_open(state: SaleState, earlier: int, later: int) -> tuple[KeyProps, .
         KeyProps("key-later", tr("뒤 줄"), "down", note=more.format(count=later)) if later else GAP,
         KeyProps("key-clear", tr("모두 빼기"), "bin") if is_unpaid else GAP,
         _unpaid(state),
+        _reprint(state),
+        _drawer(),
     )
 
 
@@ -143,10 +150,20 @@ def _between_customers(state: SaleState) -> tuple[KeyProps, ...]:
         KeyProps("key-refund", tr("환불"), "undo"),
         GAP,
         _unpaid(state),
-        GAP if state.last_seq is None else KeyProps("key-reprint", tr("다시 인쇄"), "printer"),
-        KeyProps("key-drawer", tr("서랍"), "drawer"),
+        _reprint(state),
+        _drawer(),
         KeyProps("key-sign-out", tr("나가기"), "person"),
     )
+
+
+def _reprint(state: SaleState) -> KeyProps:
+    if state.last_seq is None:
+        return GAP
+    return KeyProps("key-reprint", tr("다시 인쇄"), "printer")
+
+
+def _drawer() -> KeyProps:
+    return KeyProps("key-drawer", tr("서랍"), "drawer")
 
 
 def _unpaid(state: SaleState) -> KeyProps:
