@@ -101,20 +101,40 @@ def serve(
     port: Annotated[int | None, typer.Option(help="On 127.0.0.1.")] = None,
     clock: ClockFile = None,
 ) -> None:
-    """Serve until SIGTERM; settings from MADANG_CENTRAL_… or the options."""
+    """Serve until SIGTERM; settings from MADANG_CENTRAL_… or the options.
+
+    Without a database's URL the centre starts a PostgreSQL of its own beside its data.
+    """
     _log_to(None)
     from app.central.settings import from_environment
 
-    settings = from_environment(os.environ, database_url=database_url, data=data, port=port)
+    told: dict[str, object] = {"database_url": database_url, "data": data, "port": port}
+    if context.invoked_subcommand is None:
+        # Before the server listens, and once more after it has ended in good order.
+        signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+    settings = from_environment(os.environ, **told, own_database=_own_database(context))
     context.obj = (settings, _clock(clock))
     if context.invoked_subcommand is None:
         from app.central import server
-        from app.storage.engine import centre_engine
-        from app.storage.schema import migrate
-        from app.storage.tables import CENTRE as SIDE
 
-        migrate(centre_engine(settings.database_url), SIDE)
         server.serve(*context.obj)
+
+
+@central.command("add-user")
+def add_user(
+    context: typer.Context,
+    login: Annotated[str, typer.Argument(help="What is typed at the office's door.")],
+    name: Annotated[str, typer.Option(help="As people say it.")],
+    role: Annotated[str, typer.Option(help="officer, device_manager, treasurer, auditor, …")],
+    password: Annotated[str, typer.Option(prompt=True, hide_input=True, confirmation_prompt=True)],
+) -> None:
+    """A person who may sign in to the office; an existing one is changed."""
+    from app.access.model import Role
+    from app.central.centre import build
+
+    settings, moment = context.obj
+    build(settings, moment).users.save(login, name, Role(role), password)
+    typer.echo(login)
 
 
 @central.command()
@@ -306,6 +326,17 @@ def bench(as_json: Json = False) -> None:
 
 
 # --- small things ------------------------------------------------------------------------------
+
+
+def _own_database(context: typer.Context) -> Callable[[Path], str]:
+    """Starts a server beside the centre's data; it ends with this command."""
+
+    def start(data: Path) -> str:
+        from app.central.postgres import Cluster
+
+        return context.with_resource(Cluster(data.parent / "database")).url()
+
+    return start
 
 
 def _clock(followed: Path | None) -> "Clock":

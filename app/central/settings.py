@@ -1,11 +1,14 @@
 """What the centre needs to be told: where its database, its files and its address are."""
 
-from collections.abc import Mapping
+import os
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
+import platformdirs
 from pydantic import BaseModel, ConfigDict
 
 PREFIX = "MADANG_CENTRAL_"
+SYSTEM_DATA = Path("/var/lib/madang/centre")
 ORIGIN = "madang.gangjin.example/log"
 
 
@@ -37,16 +40,28 @@ class CentralSettings(BaseModel):
         return self.data / "vault.master"
 
 
-def from_environment(environment: Mapping[str, str], **told: object) -> CentralSettings:
+def from_environment(
+    environment: Mapping[str, str], *, own_database: Callable[[Path], str], **told: object
+) -> CentralSettings:
     """`MADANG_CENTRAL_DATABASE_URL` and so on; what is told (not None) goes before.
 
-    `pydantic.ValidationError` where one is missing or no such setting exists.
+    Where no database is named, `own_database` starts one for this data folder and gives its URL.
+    `pydantic.ValidationError` where a value makes no sense.
     """
-    found: dict[str, object] = {
+    found: dict[str, object] = {"data": default_data()}
+    found |= {
         name: environment[PREFIX + name.upper()]
         for name in CentralSettings.model_fields
         if PREFIX + name.upper() in environment
     }
-    return CentralSettings.model_validate(
-        found | {name: value for name, value in told.items() if value is not None}
-    )
+    found |= {name: value for name, value in told.items() if value is not None}
+    if "database_url" not in found:
+        found["database_url"] = own_database(Path(str(found["data"])))
+    return CentralSettings.model_validate(found)
+
+
+def default_data() -> Path:
+    """Where a centre keeps its keys if nobody says: the system's place, or the user's."""
+    if hasattr(os, "geteuid") and os.geteuid() == 0:
+        return SYSTEM_DATA
+    return Path(platformdirs.user_data_dir("madang")) / "centre"

@@ -14,6 +14,10 @@ from app.central.settings import CentralSettings, from_environment
 from tests.app.central.doubles import Chain, Hands
 
 
+def no_server(_data: Path) -> str:
+    raise AssertionError("a database was named")
+
+
 def test_what_is_told_goes_before_the_environment() -> None:
     environment = {
         "MADANG_CENTRAL_DATABASE_URL": "postgresql+psycopg://postgres@/madang",
@@ -21,15 +25,22 @@ def test_what_is_told_goes_before_the_environment() -> None:
         "MADANG_CENTRAL_PORT": "8011",
         "HOME": "elsewhere",
     }
-    assert from_environment(environment).port == 8011
-    settings = from_environment(environment, port=8012, host=None)
+    assert from_environment(environment, own_database=no_server).port == 8011
+    settings = from_environment(environment, own_database=no_server, port=8012, host=None)
     assert (settings.port, settings.host) == (8012, "127.0.0.1")
     assert settings.log_key == Path("centre/log.key")
 
 
-def test_a_missing_setting_is_named() -> None:
-    with pytest.raises(ValidationError, match="database_url"):
-        from_environment({"MADANG_CENTRAL_DATA": "centre"})
+def test_without_a_databases_address_a_server_is_started_for_the_data() -> None:
+    environment = {"MADANG_CENTRAL_DATA": "elsewhere/centre"}
+    settings = from_environment(environment, own_database=lambda data: f"a server by {data}")
+    assert settings.database_url == "a server by elsewhere/centre"
+
+
+def test_a_setting_that_makes_no_sense_is_named() -> None:
+    environment = {"MADANG_CENTRAL_DATABASE_URL": "postgresql://", "MADANG_CENTRAL_PORT": "door"}
+    with pytest.raises(ValidationError, match="port"):
+        from_environment(environment, own_database=no_server)
 
 
 def test_the_key_is_made_once_and_only_its_owner_reads_it(tmp_path: Path) -> None:
