@@ -12,7 +12,7 @@ from app.access.wire import DAY_CLOSED, DAY_OPENED
 from app.central.errors import CentralError
 from app.ledger import entry as formats
 from app.ledger.entry import Entry
-from app.procurement import wire as procurement
+from app.procurement.wire import entries as procurement
 from app.sales import wire as sales
 from app.sales.basket import Tender
 from app.sales.model import RefundRecord, SaleRecord, SoldLine

@@ -11,7 +11,7 @@ from app.demo import checking, paper
 from app.demo.sample_people import TILL, WEIGH
 from app.demo.stage import START, Stage
 from app.devices.printers.emulator import VirtualPrinter
-from app.procurement import wire as procurement
+from app.procurement.wire import entries as procurement
 from app.sales import wire as sales
 from app.shared.clock import SEOUL
 

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from app.documents.service import PrintQueue
 from app.journal.model import Appended
 from app.journal.service import Journal
-from app.procurement import documents, store, wire
+from app.procurement import documents, store
 from app.procurement.bags import BagId, BookedWeight, parse_label
 from app.procurement.errors import BadLabel, NoSeason, WeightNotFit
 from app.procurement.judging import Accepted, Refused, judge
@@ -28,6 +28,7 @@ from app.procurement.outcomes import (
     WeighSettings,
 )
 from app.procurement.texts import masked
+from app.procurement.wire import entries as wire
 from app.shared.clock import Clock, business_day, from_utc_ms
 from app.storage.unit_of_work import UnitOfWork, reading
 

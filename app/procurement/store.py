@@ -8,7 +8,7 @@ from app.procurement.bags import BagId, BookedWeight
 from app.procurement.judging import Accepted, Refused
 from app.procurement.model import Allotment, Farmer, Grade, Season
 from app.procurement.outcomes import LastBag, Today
-from app.procurement.wire import (
+from app.procurement.wire.records import (
     decode_allotment,
     decode_farmer,
     decode_season,

@@ -15,7 +15,7 @@ from app.access import wire as access
 from app.catalog import store as catalog_store
 from app.catalog import wire as catalog
 from app.procurement import store as procurement_store
-from app.procurement import wire as procurement
+from app.procurement.wire import records as procurement
 from app.storage.unit_of_work import UnitOfWork
 from app.vault import wire as vault_wire
 from app.vault.errors import SubjectErased

@@ -4,10 +4,10 @@ from datetime import UTC, datetime
 from decimal import Decimal
 
 from app.catalog.model import Rounding, Tax, TenderKind, VatRule
-from app.procurement import wire as procurement
 from app.procurement.bags import BagId, BookedWeight
 from app.procurement.judging import Accepted, Refused
 from app.procurement.model import Allotment, Grade, Kind, MoistureSource, Reason, Scheme
+from app.procurement.wire import entries as procurement
 from app.sales import wire as sales
 from app.sales.amounts import Split
 from app.sales.basket import Tender

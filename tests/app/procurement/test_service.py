@@ -13,7 +13,6 @@ from app.documents.qr import matrix
 from app.journal.store import EntryRow
 from app.ledger import entry as formats
 from app.ledger.slip import Slip1, decode_slip
-from app.procurement import wire
 from app.procurement.bags import BagId
 from app.procurement.errors import NoSeason, WeightNotFit
 from app.procurement.judging import Accepted, Refused
@@ -29,6 +28,7 @@ from app.procurement.outcomes import (
 )
 from app.procurement.service import save_allotment, save_farmer, save_season
 from app.procurement.store import BagRow, RefusedBagRow, SeasonRow
+from app.procurement.wire import entries as wire
 from app.storage.unit_of_work import UnitOfWork, reading
 from tests.app.procurement.conftest import AT, Site, weight
 

@@ -1,28 +1,25 @@
-"""Bytes of rice buying: records that come down, faces and bodies that go up."""
+"""Faces and bodies that go up: they read back, and what no scale can show is refused."""
 
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
-from uuid import UUID
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.demo.sample_season import SampleSeason
 from app.ledger import entry as formats
-from app.procurement import wire
 from app.procurement.bags import BagId, BookedWeight
 from app.procurement.errors import BadRecord
 from app.procurement.judging import Accepted, Refused
 from app.procurement.model import (
     Allotment,
-    Farmer,
     Grade,
     Kind,
     MoistureSource,
     Reason,
     Scheme,
 )
+from app.procurement.wire import entries as wire
 from app.shared.canonical import Value
 
 TEXT = st.text(st.characters(codec="utf-8"), max_size=12)
@@ -43,30 +40,6 @@ ACCEPTED = st.builds(
     Accepted, st.sampled_from(Grade), st.none() | st.sampled_from(Grade), st.integers(1, 20),
     st.integers(0, 10**7),
 )  # fmt: skip
-
-
-def test_a_season_comes_down_as_it_was_saved(sample: SampleSeason) -> None:
-    assert wire.decode_season(wire.encode_season(sample.season)) == sample.season
-
-
-@given(st.integers(1, 10**6), st.uuids(), TEXT, TEXT)
-def test_a_farmer_comes_down_as_saved(
-    number: int, subject: UUID, village: str, township: str
-) -> None:
-    farmer = Farmer(number, subject, village, township)
-    assert wire.decode_farmer(wire.encode_farmer(farmer)) == farmer
-
-
-@given(ALLOTMENTS)
-def test_an_allotment_comes_down_as_saved(allotment: Allotment) -> None:
-    assert wire.decode_allotment(wire.encode_allotment(allotment)) == allotment
-
-
-@given(st.binary(max_size=60))
-def test_other_bytes_are_refused_by_every_reader(data: bytes) -> None:
-    for decode in (wire.decode_season, wire.decode_farmer, wire.decode_allotment):
-        with pytest.raises(BadRecord):
-            decode(data)
 
 
 @given(BAGS, WEIGHTS, st.integers(0, 999))
