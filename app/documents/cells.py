@@ -4,12 +4,16 @@ import re
 import unicodedata
 
 _REPLACED = {"₩": "원", "—": "-", "–": "-", "−": "-", "\u00a0": " "}
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
 _WON_SIGN = re.compile(r"₩\s*([\d,]+)")
 
 
 def plain(text: str) -> str:
-    """The text in signs of CP949, by rule: `₩1,000` becomes `1,000원`, a long dash a short one."""
-    text = _WON_SIGN.sub(r"\1원", text)
+    """The text in signs of CP949, by rule: `₩1,000` becomes `1,000원`, a long dash a short one.
+
+    Control characters become spaces: no name may give a printer commands.
+    """
+    text = _WON_SIGN.sub(r"\1원", _CONTROL.sub(" ", text))
     return "".join(sign if _is_cp949(sign) else _REPLACED.get(sign, sign) for sign in text)
 
 

@@ -178,9 +178,14 @@ class Allotment:
 
 
 def terms_of(season: Season, allotment: Allotment) -> tuple[SchemeRules, BagType] | None:
-    """What an allotment's bags are judged by; None where this season has no such scheme or bag."""
+    """What an allotment's bags are judged by; None where this season has no such scheme or bag.
+
+    산물 is paid by weight at 15 % moisture, never by the bag: a weigh station has no terms for it.
+    """
     rules = season.rules(allotment.scheme)
     bag_type = None if rules is None else rules.bag_type(allotment.bag_type)
     if rules is None or bag_type is None or allotment.kind not in rules.kinds:
+        return None
+    if allotment.kind is not Kind.BAGGED:
         return None
     return rules, bag_type

@@ -67,8 +67,8 @@ class Refunds:
         with reading(self._engine) as session:
             seq = session.scalar(select(SaleRow.seq).where(SaleRow.receipt_no == text.strip()))
             if seq is None:
-                station = text.strip().partition("-")[0]
-                is_other = station not in {"", self._journal.station}
+                station, dash, _ = text.strip().partition("-")
+                is_other = bool(dash) and station not in {"", self._journal.station}
                 why = WhyNoRefund.OTHER_STATION if is_other else WhyNoRefund.NO_SUCH_SALE
                 raise RefundRefused(why, station=station if is_other else "")
             return self._found(session, seq)

@@ -158,9 +158,9 @@ class Till:
     def card_failed(self, won: int, outcome: CardOutcome, *, operator: int) -> int | None:
         """The terminal declined, or nobody knows: the basket stays as it is.
 
-        Of an unknown outcome the number under which it stands in `unpaid`.
+        Of an unknown outcome the number under which it stands in `unpaid`; None in training.
         """
-        if outcome is CardOutcome.DECLINED:
+        if outcome is CardOutcome.DECLINED or self.settings.is_training:
             return None
         with UnitOfWork(self._engine) as uow:
             now = utc_ms(self._journal.clock.now())

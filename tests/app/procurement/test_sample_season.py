@@ -1,5 +1,6 @@
 """The 2025 season as data: what is known when, and that each value names its source."""
 
+from dataclasses import replace
 from datetime import date
 
 from app.demo.sample_season import SampleSeason
@@ -39,3 +40,13 @@ def test_every_allotment_has_a_farmer_and_terms(sample: SampleSeason) -> None:
     for allotment in sample.allotments:
         assert terms_of(sample.season, allotment) is not None
         assert farmers[allotment.farmer].subject in sample.names
+
+
+def test_bulk_rice_is_not_bought_by_the_bag_even_where_a_season_has_it(
+    sample: SampleSeason,
+) -> None:
+    general = replace(sample.season.schemes[0], kinds=(Kind.BAGGED, Kind.BULK))
+    season = replace(sample.season, schemes=(general,))
+    allotment = sample.allotments[0]
+    assert terms_of(season, allotment) is not None
+    assert terms_of(season, replace(allotment, kind=Kind.BULK)) is None

@@ -54,6 +54,8 @@ def test_an_unknown_number_is_no_sale(counter: Counter) -> None:
     with refused(WhyNoRefund.NO_SUCH_SALE):
         counter.refunds.find_by_receipt_no("T01-000009")
     with refused(WhyNoRefund.NO_SUCH_SALE):
+        counter.refunds.find_by_receipt_no("000009")
+    with refused(WhyNoRefund.NO_SUCH_SALE):
         counter.refunds.refund(9, [1], DEFECT, operator=OPERATOR)
 
 

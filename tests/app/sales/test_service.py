@@ -220,6 +220,13 @@ def test_a_declined_card_changes_nothing(counter: Counter) -> None:
     assert counter.approvals.unpaid() == ()
 
 
+def test_an_unknown_card_of_a_training_is_nobodys_debt(tmp_path: Path) -> None:
+    trainee = open_counter(tmp_path, is_training=True)
+    trainee.till.scan(RICE.barcode)
+    assert trainee.till.card_failed(32_000, CardOutcome.UNKNOWN, operator=OPERATOR) is None
+    assert trainee.approvals.unpaid() == ()
+
+
 def test_beer_waits_for_the_operators_look(counter: Counter) -> None:
     counter.till.scan(BEER.barcode)
     with refused(SaleReason.ADULT_CHECK):
