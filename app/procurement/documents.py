@@ -85,7 +85,7 @@ def refusal_note(
 ) -> Document:
     """What happened and what to do next, in two short sentences."""
     blocks: list[Block] = [
-        *_head(settings, "다시 가져올 포대 안내", entry),
+        *_head(settings, texts.note_title(refused.reason), entry),
         *_whose(farmer, bag),
         Gap(),
         Mark(Sign.REFUSED, texts.refusal(refused, seen, contracted)),

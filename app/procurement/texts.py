@@ -28,6 +28,9 @@ PLAIN = {
     Reason.UNREADABLE: "번호표를 읽을 수 없어요. 담당자에게 새 번호표를 받아 주세요.",
 }
 """The sentences that need no numbers."""
+MENDED_AT_HOME = {
+    Reason.WET, Reason.SHORT, Reason.HEAVY, Reason.PACKAGING, Reason.FOREIGN_MATTER,
+}  # fmt: skip
 
 
 def percent(hundredths: int) -> str:
@@ -56,6 +59,11 @@ def masked(name: str) -> str:
 def lowered(given: Grade, moisture: int, floor: int) -> str:
     """Why a grade stands two below the one the inspector gave."""
     return f"{GRADES[given]}에서 낮춤: 수분 {percent(moisture)}, 기준 {percent(floor)}보다 마름"
+
+
+def note_title(reason: Reason) -> str:
+    """Only a bag that can be put right is asked for again."""
+    return "다시 가져올 포대 안내" if reason in MENDED_AT_HOME else "받지 않은 포대 안내"
 
 
 def refusal(refused: Refused, seen: Seen | None = None, contracted: int | None = None) -> str:

@@ -33,6 +33,14 @@ def test_every_refusal_has_two_short_sentences(reason: Reason) -> None:
     assert len(sentence) < 60
 
 
+@pytest.mark.parametrize(
+    ("reason", "title"),
+    [(Reason.WET, "다시 가져올 포대 안내"), (Reason.SEEN, "받지 않은 포대 안내")],
+)
+def test_only_a_bag_that_can_be_put_right_is_asked_for_again(reason: Reason, title: str) -> None:
+    assert texts.note_title(reason) == title
+
+
 def test_a_bag_seen_before_says_when_where_and_by_whom() -> None:
     seen = Seen(2, datetime(2025, 11, 20, 1, 42, tzinfo=UTC), "W01", "2", 802_500, Grade.FIRST)
     assert texts.refusal(Refused(Reason.SEEN), seen) == (
