@@ -38,20 +38,20 @@ class OfficeUsers:
     def sign_in(self, login: str, password: str) -> OfficeSignIn:
         """A session for twelve hours; who is unknown is answered as a wrong password."""
         who = f"login:{login}"
-        with reading(self._engine) as session:
-            until = tries.waiting_until(session, who, self._clock.now())
-            user = _user(session, login)
-        if until is not None:
-            return MustWait(until)
-        is_right = matches(None if user is None else user.password_hash, password)
         with UnitOfWork(self._engine) as uow:
-            if user is None or not is_right:
-                answer: OfficeSignIn = WrongPin(tries.wrong(uow.session, who, self._clock.now()))
-            else:
-                tries.right(uow.session, who)
-                answer = self._begin(uow.session, user)
+            turn = tries.count(uow.session, who, self._clock.now())
+            user = _user(uow.session, login)
             uow.commit()
-        return answer
+        if isinstance(turn, tries.Held):
+            return MustWait(turn.until)
+        is_right = matches(None if user is None else user.password_hash, password)
+        if user is None or not is_right:
+            return WrongPin(turn.wait_until)
+        with UnitOfWork(self._engine) as uow:
+            tries.right(uow.session, who)
+            begun = self._begin(uow.session, user)
+            uow.commit()
+        return begun
 
     def session(self, token: str) -> OfficeUser | None:
         """Whose token this is; None when it is unknown, expired, or its user was switched off."""

@@ -31,21 +31,20 @@ class Operators:
         """A wrong try counts, also across restarts; who is unknown is answered as a wrong PIN."""
         who = f"pin:{no}"
         with UnitOfWork(self._engine) as uow:
-            until = tries.waiting_until(uow.session, who, self._clock.now())
-            if until is not None:
-                return MustWait(until)
+            turn = tries.count(uow.session, who, self._clock.now())
             operator = store.operator(uow.session, no)
+            uow.commit()
+        if isinstance(turn, tries.Held):
+            return MustWait(turn.until)
         known = operator if operator is not None and operator.active else None
         # Argon2 takes its time on purpose: no transaction is open meanwhile.
         is_right = matches(None if known is None else known.pin_hash, pin)
+        if known is None or not is_right:
+            return WrongPin(turn.wait_until)
         with UnitOfWork(self._engine) as uow:
-            if known is not None and is_right:
-                tries.right(uow.session, who)
-                answer: SignIn = SignedIn(known)
-            else:
-                answer = WrongPin(tries.wrong(uow.session, who, self._clock.now()))
+            tries.right(uow.session, who)
             uow.commit()
-        return answer
+        return SignedIn(known)
 
 
 def make_operator(no: int, name: str, role: Role, pin: str, scope: str = "*") -> Operator:

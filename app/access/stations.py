@@ -137,6 +137,9 @@ def _again(session: Session, code: EnrolmentCodeRow, public_key: bytes) -> Stati
     row = session.get(StationRow, code.station)
     if code.public_key != public_key or row is None or row.revoked_ms is not None:
         raise EnrolRefused(EnrolReason.CODE_USED_UP)
+    # It has its token: its key is public, and whoever found the code would get one too.
+    if row.seen_ms is not None:
+        raise EnrolRefused(EnrolReason.CODE_USED_UP)
     return row
 
 

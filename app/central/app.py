@@ -17,7 +17,7 @@ from app.central.errors import RefusesToSign
 from app.central.limits import RETRY_AFTER_SECONDS, BodyLimit, TooBusy
 from app.central.routes import ledger, office, stations
 from app.central.routes.web import WIRE_VERSIONS, Refused
-from app.central.upload import BadUpload, OtherVersion
+from app.central.upload import BadUpload, OtherVersion, TooLarge
 
 log = logging.getLogger(__name__)
 
@@ -64,6 +64,8 @@ def _say_errors(app: FastAPI) -> None:
     def bad_upload(_request: Request, error: BadUpload) -> JSONResponse:
         if isinstance(error, OtherVersion):
             return Refused(426, "wire", accepted=list(WIRE_VERSIONS)).response()
+        if isinstance(error, TooLarge):
+            return Refused(413, "too_long", reason=str(error)).response()
         return Refused(400, "bad_batch", reason=str(error)).response()
 
     @app.exception_handler(RefusesToSign)

@@ -135,6 +135,7 @@ def rows_of(entry: Entry, body: bytes) -> list[Base]:
     write = _WRITERS.get(entry.kind)
     if write is None:
         raise UnknownKind(f"no page for kind {entry.kind}")
+    from_utc_ms(entry.utc_ms)  # a time beyond the calendar goes to the quarantine, not on a page
     return write(entry, body)
 
 

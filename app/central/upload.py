@@ -24,6 +24,10 @@ class BadUpload(CentralError):
     """A batch that is refused as a whole, in words that name the entry."""
 
 
+class TooLarge(BadUpload):
+    """More than a batch may hold."""
+
+
 class OtherVersion(BadUpload):
     """A wire version that is not spoken here (any more)."""
 
@@ -42,32 +46,36 @@ class Upload:
 def read_items(body: bytes) -> tuple[list[Item], bytes]:
     """The entries of a body `{v, entries: [[entry, body, salt], ...], sig}`, and its signature."""
     if len(body) > MAX_BYTES:
-        raise BadUpload(f"{len(body)} bytes, {MAX_BYTES} is the most")
+        raise TooLarge(f"{len(body)} bytes, {MAX_BYTES} is the most")
     try:
-        content = cbor2.loads(body)
+        told = cbor2.loads(body)
     except (cbor2.CBORDecodeError, ValueError, RecursionError, MemoryError, OverflowError) as error:
         raise BadUpload("not CBOR") from error
-    if not isinstance(content, dict) or type(content.get("v")) is not int:
+    if not isinstance(told, dict) or type(told.get("v")) is not int:
         raise BadUpload("not a batch")
-    if content["v"] not in WIRE_VERSIONS:
-        raise OtherVersion(f"wire version {content['v']}")
-    entries, signature = content.get("entries"), content.get("sig")
-    if not isinstance(entries, list) or not 1 <= len(entries) <= MAX_ENTRIES:
-        raise BadUpload(f"a batch holds 1 to {MAX_ENTRIES} entries")
+    if told["v"] not in WIRE_VERSIONS:
+        raise OtherVersion(f"wire version {told['v']}")
+    entries, signature = told.get("entries"), told.get("sig")
+    if len(told) != 3 or not isinstance(entries, list) or not entries:
+        raise BadUpload("not a batch")
+    if len(entries) > MAX_ENTRIES:
+        raise TooLarge(f"{len(entries)} entries, {MAX_ENTRIES} is the most")
     if not isinstance(signature, bytes) or len(signature) != SIGNATURE_BYTES:
         raise BadUpload("a signature has 64 bytes")
     items: list[Item] = []
     for at, each in enumerate(entries):
         try:
-            entry, body, salt = each
+            entry, content, salt = each
         except (TypeError, ValueError) as error:
             raise BadUpload(f"item {at} is not [entry, body, salt]") from error
         if not (
-            type(entry) is type(body) is type(salt) is bytes
-            and len(salt) == formats.SALT_BYTES <= len(body)
+            type(entry) is type(content) is type(salt) is bytes
+            and len(salt) == formats.SALT_BYTES <= len(content)
         ):
             raise BadUpload(f"item {at} is not [entry, body, salt]")
-        items.append((entry, body, salt))
+        items.append((entry, content, salt))
+    if cbor2.dumps(told, canonical=True) != body:
+        raise BadUpload("not the one encoding of what it says")
     return items, signature
 
 

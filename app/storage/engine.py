@@ -15,7 +15,7 @@ def station_engine(path: Path) -> Engine:
     With the execution option `immediate` a transaction takes the write lock at its start, so that a
     writer waits there and never fails in the middle.
     """
-    engine = create_engine(f"sqlite:///{path}")
+    engine = create_engine(f"sqlite:///{path}", hide_parameters=True)
 
     @event.listens_for(engine, "connect")
     def prepare(connection: Any, _record: object) -> None:  # the driver's own type
@@ -39,5 +39,8 @@ def station_engine(path: Path) -> Engine:
 
 
 def centre_engine(url: str) -> Engine:
-    """PostgreSQL by psycopg; a connection that died while idle is replaced, not reported."""
-    return create_engine(url, pool_pre_ping=True, pool_size=8, max_overflow=8)
+    """PostgreSQL by psycopg; a connection that died while idle is replaced, not reported.
+
+    Errors of both engines tell no values: those may be of a person, and errors are logged.
+    """
+    return create_engine(url, pool_pre_ping=True, pool_size=8, max_overflow=8, hide_parameters=True)

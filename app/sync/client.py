@@ -104,9 +104,9 @@ class CentreClient:
         if answer.status_code in {400, 413}:
             raise BatchRefused(f"status {answer.status_code}")
         match answer.status_code, _json(answer):
-            case 200, {"through": int(through)}:
+            case 200, {"through": int(through)} if through >= 0:
                 return Through(through)
-            case 409, {"error": "gap", "next": int(following)}:
+            case 409, {"error": "gap", "next": int(following)} if following >= 1:
                 return Gap(following)
             case 409, {"error": "equivocation", "seq": int(seq)}:
                 return Equivocation(seq)

@@ -54,6 +54,8 @@ class Push:
             uow.commit()
         if isinstance(answer, Gap) and answer.next_seq == batch[0].seq:
             raise BatchRefused("the centre asks for what it was sent")
+        if isinstance(answer, Through) and answer.seq < batch[-1].seq:
+            raise BatchRefused("the centre took less than it was sent")
         return True
 
     def send_subjects(self) -> Changes:

@@ -10,7 +10,15 @@ from app.access.errors import EnrolRefused
 from app.access.model import MustWait, OfficeSession, OfficeUser, Role, WrongPin
 from app.central import office_books
 from app.central import office_model as said
-from app.central.routes.web import OFFICE, Bearer, Refused, TheCentre, office_user, speaks_wire
+from app.central.routes.web import (
+    OFFICE,
+    Bearer,
+    Refused,
+    TheCentre,
+    must_wait,
+    office_user,
+    speaks_wire,
+)
 from app.shared.clock import business_day
 from app.storage.unit_of_work import reading
 
@@ -26,10 +34,7 @@ def sign_in(centre: TheCentre, who: said.Credentials) -> said.SignedIn:
         case OfficeSession(token, user, expires):
             return said.SignedIn(token, expires, user.login, user.name, user.role)
         case MustWait(until) | WrongPin(until) if until is not None:
-            wait = max(1, round((until - centre.clock.now()).total_seconds()))
-            raise Refused(
-                429, "wait", {"Retry-After": str(wait)}, until=until.isoformat()
-            )  # fmt: skip
+            raise must_wait(centre, until)
     raise Refused(401, "wrong")
 
 

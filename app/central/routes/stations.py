@@ -3,9 +3,10 @@
 from typing import Annotated
 from uuid import UUID
 
-from fastapi import APIRouter, Depends, Query
+from fastapi import APIRouter, Depends, Query, Request
 from fastapi.responses import PlainTextResponse, Response
 
+from app.access import tries
 from app.access.errors import EnrolReason, EnrolRefused
 from app.central.answers import Distrusted, Equivocation, Gap, Taken, Why
 from app.central.errors import UnknownEntry
@@ -18,10 +19,12 @@ from app.central.routes.web import (
     cbor,
     cbor_map,
     may_speak_wire,
+    must_wait,
     speaks_wire,
 )
 from app.central.store import StationHeadRow, latest_log
 from app.ledger import entry as formats
+from app.ledger.strict import MAX_SIZE
 from app.shared import canonical
 from app.storage import feed as feeds
 from app.storage.unit_of_work import reading
@@ -30,20 +33,31 @@ from app.vault.errors import BadSubject, SubjectErased
 from app.vault.wire import decode_subject
 
 routes = APIRouter(prefix="/v1")
+LATEST_MS = 253_402_214_400_000  # the year 9999: no clock shows more, no calendar goes further
 WITH_CBOR, WITHOUT = [Depends(may_speak_wire)], [Depends(speaks_wire)]
 
 
 @routes.post("/enrol", dependencies=WITH_CBOR)
-def enrol(centre: TheCentre, body: Body) -> dict[str, str]:
-    """A one-use code becomes a station; its key is a public leaf before it is answered."""
+def enrol(centre: TheCentre, request: Request, body: Body) -> dict[str, str]:
+    """A one-use code becomes a station; its key is a public leaf before it is answered.
+
+    Codes are not guessed: each address waits after wrong ones, as a person after wrong PINs.
+    """
     match cbor_map(body):
         case {"code": str(code), "public_key": bytes(public)}:
             pass
         case _:
             raise Refused(400, "malformed")
+    who = f"enrol:{request.client.host if request.client else None}"
+    with centre.work() as uow:
+        turn = tries.count(uow.session, who, centre.clock.now())
+        uow.commit()
+    if isinstance(turn, tries.Held):
+        raise must_wait(centre, turn.until)
     try:
         with centre.work() as uow:
             made = centre.enrolment.redeem(uow, code, public)
+            tries.right(uow.session, who)
             uow.commit()
     except EnrolRefused as error:
         is_code = error.reason is EnrolReason.CODE_USED_UP
@@ -115,7 +129,9 @@ def subject(centre: TheCentre, known: ThisStation, subject: UUID, body: Body) ->
 @routes.post("/stations/{station}/health", status_code=204, dependencies=WITH_CBOR)
 def health(centre: TheCentre, known: ThisStation, body: Body) -> Response:
     match cbor_map(body):
-        case {"waiting": int(waiting), "oldest_ms": (int() | None) as oldest, "page": str(page)}:
+        case {"waiting": waiting, "oldest_ms": oldest, "page": str(page)} if _is_up_to(
+            MAX_SIZE, waiting
+        ) and (oldest is None or _is_up_to(LATEST_MS, oldest)):
             with centre.work() as uow:
                 centre.enrolment.seen(
                     uow, known.station, waiting=waiting, oldest_ms=oldest, page=page[:100]
@@ -144,3 +160,7 @@ def feed(
     if isinstance(told, feeds.FeedSnapshot):
         return cbor({**said, "snapshot": [row for row in rows if row[2] is not None]}, 410)
     return cbor({**said, "rows": rows})
+
+
+def _is_up_to(most: int, value: object) -> bool:
+    return type(value) is int and 0 <= value <= most

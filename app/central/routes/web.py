@@ -1,6 +1,8 @@
 """What the routes share: who asks, what they sent, and how a refusal is said."""
 
 from collections.abc import Callable
+from datetime import datetime
+from math import ceil
 from typing import Annotated, Any
 
 from fastapi import Depends, Header, Request
@@ -30,6 +32,12 @@ class Refused(Exception):
 
     def response(self) -> JSONResponse:
         return JSONResponse(self.content, self.status, self.headers)
+
+
+def must_wait(centre: Centre, until: datetime) -> Refused:
+    """`429` for whoever tried too often."""
+    seconds = max(1, ceil((until - centre.clock.now()).total_seconds()))
+    return Refused(429, "wait", {"Retry-After": str(seconds)}, until=until.isoformat())
 
 
 def the_centre(request: Request) -> Centre:

@@ -1,5 +1,6 @@
 """Office users: password, bearer session, the end of both."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -51,6 +52,14 @@ def test_wrong_passwords_wait_whether_the_user_exists_or_not(users: OfficeUsers)
         assert isinstance(answers[2], WrongPin)
         assert answers[2].wait_until is not None
         assert isinstance(answers[3], MustWait)
+
+
+def test_of_many_tries_at_once_no_more_are_looked_at(users: OfficeUsers) -> None:
+    """Counted before the hash is computed, which takes long enough for a hundred others."""
+    with ThreadPoolExecutor(8) as pool:
+        answers = list(pool.map(lambda n: users.sign_in("hong", f"guess {n}"), range(8)))
+    assert sum(isinstance(answer, WrongPin) for answer in answers) == 3
+    assert sum(isinstance(answer, MustWait) for answer in answers) == 5
 
 
 def test_a_session_ends_by_time_by_signing_out_and_by_switching_off(

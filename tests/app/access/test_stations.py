@@ -88,6 +88,20 @@ def test_an_answer_that_was_lost_is_given_again_with_a_new_token(
         assert station_by_token(session, got.token) is not None
 
 
+def test_a_code_is_void_once_the_station_was_heard_of(
+    centre_db: Engine, enrolment: Enrolment
+) -> None:
+    """Its key is public: whoever finds the used code must not get a token for it."""
+    code = code_for(centre_db, enrolment).code
+    token = redeem(centre_db, enrolment, code).token
+    with UnitOfWork(centre_db) as uow:
+        enrolment.seen(uow, "W01", waiting=0, oldest_ms=None, page="")
+        uow.commit()
+    assert refused(centre_db, enrolment, code) is EnrolReason.CODE_USED_UP
+    with reading(centre_db) as session:
+        assert station_by_token(session, token) is not None
+
+
 def test_a_code_expires(centre_db: Engine, enrolment: Enrolment, clock: HandClock) -> None:
     made = code_for(centre_db, enrolment)
     assert made.expires == NOON + CODE_LASTS

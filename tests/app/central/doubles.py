@@ -87,11 +87,14 @@ class Chain:
                 formats.body_hash(data),
             )
         )  # fmt: skip
-        salt = secrets.token_bytes(16)
-        self.items.append([entry, data, salt])
+        self.put(entry, data, secrets.token_bytes(16))
+        return seq
+
+    def put(self, entry: bytes, body: bytes, salt: bytes) -> None:
+        """An entry that was made elsewhere, whatever it says."""
+        self.items.append([entry, body, salt])
         self.leaves.append(formats.leaf(entry, salt))
         self.heads.append(formats.next_head(self.heads[-1], self.leaves[-1]))
-        return seq
 
     def days(self, count: int) -> "Chain":
         for _ in range(count):

@@ -191,3 +191,28 @@ def test_a_person_erased_at_the_centre_is_erased_here(
     assert push.send_subjects() == {"subject"}
     with reading(station_db) as session:
         assert not vault.holds(session, SUBJECT)
+
+
+def test_an_answer_that_takes_less_than_was_sent_is_not_asked_for_again_and_again(
+    push: Push, station_db: Engine, journal: Journal, centre: FakeCentre
+) -> None:
+    append(station_db, journal, 2)
+    for through in (0, 1):
+        centre.faults.append(httpx.Response(200, json={"through": through}))
+        with pytest.raises(BatchRefused):
+            push.send_batch()
+    while push.send_batch():
+        pass
+    assert is_equal(station_db, centre)
+
+
+@pytest.mark.parametrize("said", [{"error": "gap", "next": 0}, {"error": "gap", "next": -5}])
+def test_a_number_that_no_entry_has_is_no_answer(
+    push: Push, station_db: Engine, journal: Journal, centre: FakeCentre, said: dict[str, object]
+) -> None:
+    append(station_db, journal, 2)
+    centre.faults.append(httpx.Response(409, json=said))
+    with pytest.raises(CentreAway):
+        push.send_batch()
+    assert push.send_batch()
+    assert is_equal(station_db, centre)
