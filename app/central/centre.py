@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import Engine, select
 from sqlalchemy.exc import SQLAlchemyError
 
+from app.access import stations
 from app.access.office import OfficeUsers
 from app.access.stations import Enrolment
 from app.central.errors import CentralError, LogKeyProblem
@@ -80,6 +81,18 @@ def build(settings: CentralSettings, clock: Clock) -> Centre:
         enrolment=Enrolment(clock),
         feed=FeedWriter(encoders(synced_records(vault)), clock),
     )
+
+
+def revoke_station(centre: Centre, station: str) -> bool:
+    """Its key is withdrawn in the log too, before this returns; False where there is none."""
+    with centre.work() as uow:
+        is_known = stations.station(uow.session, station) is not None
+        centre.enrolment.revoke(uow, station)
+        uow.commit()
+    if is_known:
+        centre.sequencer.check()
+        centre.sequencer.list_stations()
+    return is_known
 
 
 def _seed(settings: CentralSettings, engine: Engine, checkpoints: Checkpoints) -> bytes:

@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable, Iterable
+from math import inf
 
 from app.ledger import merkle, tiles
 from app.ledger.checkpoint import parse_checkpoint
@@ -11,6 +12,7 @@ from app.ledger.keys import parse_vkey
 from app.ledger.notes import open_note
 from app.ledger.strict import MAX_SIZE
 
+LONGEST_INTEGER = 4_000
 _HEX = re.compile(r"(?:[0-9a-f]{2})*", re.ASCII)
 
 
@@ -71,7 +73,9 @@ def answer(line: str | bytes) -> str:
     """One line's answer; whatever the line holds, there is one."""
     try:
         request = json.loads(
-            line.decode() if isinstance(line, bytes) else line, parse_constant=_no_constant
+            line.decode() if isinstance(line, bytes) else line,
+            parse_constant=_no_constant,
+            parse_int=_integer,
         )
         given = request.get("id") if isinstance(request, dict) else None
         return json.dumps({"id": given, **_result(request)}, allow_nan=False)
@@ -159,6 +163,11 @@ def _hash(text: str) -> bytes:
     if len(data) != merkle.HASH_BYTES:
         raise Malformed("not 32 bytes")
     return data
+
+
+def _integer(text: str) -> int | float:
+    """Python reads no integer of more than 4,300 digits; as infinity it is no number of a field."""
+    return int(text) if len(text) <= LONGEST_INTEGER else inf
 
 
 def _no_constant(name: str) -> object:

@@ -12,7 +12,7 @@ import pytest
 from app.access.model import Enrolled, Role, StationKind
 from app.access.operators import make_operator, save_operator
 from app.access.stations import stations
-from app.central.centre import Centre
+from app.central.centre import Centre, revoke_station
 from app.central.export import export_log
 from app.central.limits import MAX_BODY_BYTES
 from app.central.year_log import arrived
@@ -224,10 +224,8 @@ def test_a_revoked_station_is_turned_away_and_its_range_in_the_log_ends(
 ) -> None:
     chain.days(2)
     send(url, chain, chain.batch(1, 1))
-    with UnitOfWork(centre.engine) as uow:
-        centre.enrolment.revoke(uow, "W01")
-        uow.commit()
-    centre.sequencer.list_stations()
+    assert not revoke_station(centre, "W09")
+    assert revoke_station(centre, "W01")
     assert send(url, chain, chain.batch(2, 2)).status_code == 403
     with pytest.raises(NotAllowed):
         station.head()

@@ -232,3 +232,15 @@ def test_nothing_breaks_it(op: str, fields: dict[str, Any]) -> None:
 @given(st.text() | st.binary())
 def test_no_line_breaks_it(line: str | bytes) -> None:
     assert json.loads(conformance.answer(line)) == {"id": None, "valid": False}
+
+
+@pytest.mark.parametrize("number", ["9" * 5_000, "-" + "9" * 5_000, "1e400", "1.0", "true", "-1"])
+def test_a_number_that_is_none_is_malformed_and_its_request_keeps_its_id(number: str) -> None:
+    line = f'{{"id": 7, "op": "tile_path", "level": 0, "n": {number}, "width": 256}}'
+    assert json.loads(conformance.answer(line)) == {"id": 7, "valid": False}
+
+
+def test_an_id_that_cannot_be_said_again_is_null() -> None:
+    for number in ("9" * 5_000, "1e400"):
+        line = f'{{"id": {number}, "op": "root", "leaves": []}}'
+        assert json.loads(conformance.answer(line)) == {"id": None, "valid": False}
