@@ -143,7 +143,21 @@ def rebuild(context: typer.Context) -> None:
     from app.central.centre import build
 
     settings, moment = context.obj
-    typer.echo(f"{build(settings, moment).books.rebuild()} entries")
+    typer.echo(f"{build(settings, moment).books.rebuild()} batches")
+
+
+@central.command()
+def revoke(
+    context: typer.Context,
+    station: Annotated[str, typer.Argument(help="The code of a lost or restored station.")],
+) -> None:
+    """A station's key and token count no more; what it sent stays."""
+    from app.central.centre import build, revoke_station
+
+    settings, moment = context.obj
+    if not revoke_station(build(settings, moment), station):
+        _fail(f"no station {station}", UNREADABLE)
+    typer.echo(station)
 
 
 @central.command()
@@ -154,10 +168,14 @@ def export(
 ) -> None:
     """A year's log as static files, for any web server and any auditor."""
     from app.central.centre import build
+    from app.central.errors import CentralError
     from app.central.export import export_log
 
     settings, moment = context.obj
-    typer.echo(f"{export_log(build(settings, moment).files, year, folder)} files")
+    try:
+        typer.echo(f"{export_log(build(settings, moment).files, year, folder)} files")
+    except CentralError as error:
+        _fail(str(error), UNREADABLE)
 
 
 # --- papers and ledger -------------------------------------------------------------------------
@@ -172,15 +190,10 @@ def verify(
     as_json: Json = False,
 ) -> None:
     """Is a paper genuine? Offline: 0 valid, 1 not valid, 2 unreadable, 3 unknown key."""
-    from app.ledger import errors
+    from app.ledger import commands
     from app.ledger import verify as verifying
-    from app.ledger.trust import parse_trust
 
-    try:
-        trusted = parse_trust(trust.read_bytes())
-    except (OSError, errors.LedgerError) as error:
-        _fail(f"{trust} is no trust.json: {error}", UNREADABLE)
-    verdict = verifying.verify_text(_text_of(what), trusted)
+    verdict = commands.verify(what, trust, _clock(None))
     if as_json:
         _say_json(verifying.as_json(verdict))
     else:
@@ -203,26 +216,14 @@ def audit(
     as_json: Json = False,
 ) -> None:
     """Recompute everything from the stored bytes; name what is wrong."""
-    from app.ledger import audit as auditing
-    from app.ledger.trust import parse_trust
+    from app.ledger import commands
+    from app.ledger.errors import LedgerError
 
-    trusted = parse_trust(trust.read_bytes())
-    origin = (folder / "checkpoint").read_text().split("\n", 1)[0]
-    log = next((each for each in trusted.logs if each.origin == origin), None)
-    if log is None:
-        _fail(f"the log {origin} is not in {trust}", UNREADABLE)
-    stations = {each.public: each.station for each in trusted.stations}
-    report = auditing.audit(_reader(folder), log.key, log.policy, stations)
-    findings = [str(finding) for finding in report.findings]
-    told = {
-        "ok": report.ok,
-        "size": report.size,
-        "root": report.root.hex(),
-        "entries": report.entries,
-        "batches": report.batches,
-        "unchecked": report.unchecked,
-        "findings": findings,
-    }
+    try:
+        report = commands.audit_folder(folder, trust)
+    except LedgerError as error:
+        _fail(str(error), UNREADABLE)
+    told = commands.report_json(report)
     if as_json:
         _say_json(told)
     else:
@@ -362,23 +363,6 @@ def _log_to(file: Path | None) -> None:
     logging.basicConfig(level=logging.INFO, handlers=[handler], force=True)
     for chatty in ("httpx", "alembic"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
-
-
-def _text_of(what: str) -> str:
-    if what.startswith("MD1:"):
-        return what
-    try:
-        return Path(what).read_text(encoding="utf-8").strip()
-    except (OSError, UnicodeDecodeError):
-        return what
-
-
-def _reader(folder: Path) -> Callable[[str], bytes | None]:
-    def read(path: str) -> bytes | None:
-        file = folder / path
-        return file.read_bytes() if file.is_file() else None
-
-    return read
 
 
 def _write_at_once(line: str) -> None:
