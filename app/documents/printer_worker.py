@@ -5,8 +5,8 @@ import threading
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-from app.devices.printers.errors import PrinterAway, PrinterError
-from app.devices.printers.model import Printer
+from app.devices.printers.errors import PrinterAway, PrinterError, PrinterLost
+from app.devices.printers.model import UNKNOWN, Printer, PrinterStatus
 from app.documents.profiles import Profile
 from app.documents.queued import Job
 from app.documents.service import PrintQueue
@@ -60,9 +60,14 @@ def print_next(queue: PrintQueue, device: str, printer: Printer, render: Render)
     except Exception as error:
         queue.broken(job.id, type(error).__name__)
         raise
+    before = UNKNOWN if job.document is None else printer.status()
+    if before.trouble is not None:
+        queue.failed(job.id, before.trouble)
+        return True
     queue.started(job.id)
     try:
         printer.write(data)
+        _must_have_come_out(printer, before)
     except PrinterAway as error:
         queue.failed(job.id, str(error))
         log.warning("the printer is away", extra={"device": device, "job": job.id})
@@ -75,3 +80,9 @@ def print_next(queue: PrintQueue, device: str, printer: Printer, render: Render)
     else:
         queue.done(job.id)
     return True
+
+
+def _must_have_come_out(printer: Printer, before: PrinterStatus) -> None:
+    """`PrinterLost` where a printer that can be asked is in trouble after a job."""
+    if before != UNKNOWN and (trouble := printer.status().trouble) is not None:
+        raise PrinterLost(trouble)

@@ -1,5 +1,6 @@
 """What a printer is to the rest of the program: bytes in, and a status that may be unknown."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
@@ -19,6 +20,15 @@ class PrinterStatus:
     paper: Paper | None = None
     cover_open: bool | None = None
 
+    @property
+    def trouble(self) -> str | None:
+        """Why nothing would come out now, where the printer says so."""
+        if self.paper is Paper.END:
+            return "the paper is at its end"
+        if self.cover_open:
+            return "the cover is open"
+        return "the printer is offline" if self.online is False else None
+
 
 UNKNOWN = PrinterStatus()
 
@@ -31,6 +41,12 @@ class Printer(Protocol):
 
     def status(self) -> PrinterStatus:
         """Asks the printer; `UNKNOWN` where it cannot be asked or does not answer."""
+
+
+def ask_all(ask: Callable[[int], int | None]) -> PrinterStatus:
+    """`ask(n)` is DLE EOT n; who does not answer the first is not waited for again."""
+    one = ask(1)
+    return UNKNOWN if one is None else read_status(one, ask(2), ask(4))
 
 
 def read_status(one: int | None, two: int | None, four: int | None) -> PrinterStatus:

@@ -1,9 +1,10 @@
 """A printer on the network: raw bytes to a TCP port, status by DLE EOT on the same one."""
 
 import socket
+from functools import partial
 
 from app.devices.printers.errors import PrinterAway, PrinterLost
-from app.devices.printers.model import UNKNOWN, PrinterStatus, read_status
+from app.devices.printers.model import UNKNOWN, PrinterStatus, ask_all
 
 PORT = 9100
 TIMEOUT_SECONDS = 5.0
@@ -32,7 +33,7 @@ class NetworkPrinter:
         try:
             with self._connect() as line:
                 line.settimeout(ASK_SECONDS)
-                return read_status(*(_ask(line, number) for number in (1, 2, 4)))
+                return ask_all(partial(_ask, line))
         except (OSError, PrinterAway):
             return UNKNOWN
 

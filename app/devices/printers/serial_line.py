@@ -1,12 +1,13 @@
 """A printer on a serial line (or any other pyserial URL); a raster takes half a minute there."""
 
 from contextlib import suppress
+from functools import partial
 
 import serial
 
 from app.devices.line import LineSetting
 from app.devices.printers.errors import PrinterAway, PrinterLost
-from app.devices.printers.model import UNKNOWN, PrinterStatus, read_status
+from app.devices.printers.model import UNKNOWN, PrinterStatus, ask_all
 from app.devices.transport import PORT_ERRORS
 
 PIECE = 256  # bytes; each of them gets the time-out, not the whole job
@@ -39,7 +40,7 @@ class SerialPrinter:
         except PrinterAway:
             return UNKNOWN
         try:
-            return read_status(*(_ask(port, number) for number in (1, 2, 4)))
+            return ask_all(partial(_ask, port))
         except PORT_ERRORS:
             return UNKNOWN
         finally:

@@ -3,7 +3,7 @@
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,7 +13,7 @@ import app.documents.store  # noqa: F401 -- its tables
 from app.devices.printers.emulator import VirtualPrinter
 from app.devices.printers.errors import PrinterAway, PrinterLost
 from app.devices.printers.folder import FolderPrinter
-from app.devices.printers.model import UNKNOWN, PrinterStatus
+from app.devices.printers.model import UNKNOWN, Paper, PrinterStatus
 from app.documents.errors import DoesNotFit
 from app.documents.model import Document, Line, Qr
 from app.documents.printer_worker import print_all, print_next, renderer
@@ -25,14 +25,17 @@ from app.storage.unit_of_work import UnitOfWork
 from tests.fakes import HandClock
 
 PAPER = Document("receipt", "1", (Line("종이"),))
+READY = PrinterStatus(online=True, paper=Paper.PLENTY, cover_open=False)
+NO_PAPER = PrinterStatus(online=False, paper=Paper.END, cover_open=False)
 RENDER = renderer({"receipt": GENERIC_80})
 
 
 class FakePrinter:
-    """Takes jobs, or fails with what it was told."""
+    """Takes jobs, or fails with what it was told; `states` are its answers, one each time."""
 
-    def __init__(self, *errors: Exception) -> None:
+    def __init__(self, *errors: Exception, states: Iterable[PrinterStatus] = ()) -> None:
         self.errors = list(errors)
+        self.states = list(states)
         self.jobs: list[bytes] = []
 
     def write(self, data: bytes) -> None:
@@ -41,7 +44,7 @@ class FakePrinter:
         self.jobs.append(data)
 
     def status(self) -> PrinterStatus:
-        return UNKNOWN
+        return self.states.pop(0) if self.states else UNKNOWN
 
 
 @pytest.fixture
@@ -75,6 +78,35 @@ def test_a_printer_that_is_away_leaves_the_job_waiting(queue: PrintQueue, engine
     ask(queue, engine)
     print_next(queue, "receipt", FakePrinter(PrinterAway("off")), RENDER)
     assert (queue.state().waiting, queue.state().trouble) == (1, "off")
+
+
+def test_without_paper_nothing_is_sent_and_the_job_waits(queue: PrintQueue, engine: Engine) -> None:
+    ask(queue, engine)
+    printer = FakePrinter(states=[NO_PAPER])
+    print_next(queue, "receipt", printer, RENDER)
+    assert printer.jobs == []
+    assert (queue.state().waiting, queue.state().trouble) == (1, "the paper is at its end")
+
+
+def test_paper_that_ends_in_the_middle_leaves_the_job_in_doubt(
+    queue: PrintQueue, engine: Engine
+) -> None:
+    ask(queue, engine)
+    ask(queue, engine)
+    printer = FakePrinter(states=[READY, READY, READY, NO_PAPER])
+    for _ in range(2):
+        print_next(queue, "receipt", printer, RENDER)
+    assert len(printer.jobs) == 2
+    assert (queue.state().waiting, len(queue.state().in_doubt)) == (0, 1)
+
+
+def test_the_drawer_opens_without_paper(queue: PrintQueue, engine: Engine) -> None:
+    with UnitOfWork(engine) as uow:
+        queue.kick(uow)
+        uow.commit()
+    printer = FakePrinter(states=[NO_PAPER])
+    print_next(queue, "receipt", printer, RENDER)
+    assert len(printer.jobs) == 1
 
 
 def test_a_job_that_broke_off_is_in_doubt(queue: PrintQueue, engine: Engine) -> None:

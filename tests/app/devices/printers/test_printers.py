@@ -116,6 +116,32 @@ def test_status_bytes_are_read_and_others_are_no_answer(
     assert read_status(*answers) == status
 
 
+@pytest.mark.parametrize(
+    ("status", "trouble"),
+    [
+        (UNKNOWN, None),
+        (PrinterStatus(online=True, paper=Paper.NEAR_END, cover_open=False), None),
+        (PrinterStatus(online=False, paper=Paper.END), "the paper is at its end"),
+        (PrinterStatus(online=False, cover_open=True), "the cover is open"),
+        (PrinterStatus(online=False), "the printer is offline"),
+    ],
+)
+def test_only_a_told_trouble_is_one(status: PrinterStatus, trouble: str | None) -> None:
+    assert status.trouble == trouble
+
+
+def test_a_printer_that_answers_nothing_is_asked_once() -> None:
+    asked: list[bytes] = []
+
+    def keep_quiet(line: socket.socket) -> None:
+        while piece := line.recv(64):
+            asked.append(piece)
+
+    with server(keep_quiet) as port:
+        assert NetworkPrinter("127.0.0.1", port).status() == UNKNOWN
+    assert asked == [b"\x10\x04\x01"]
+
+
 def test_a_serial_printer_gets_the_job_by_any_url() -> None:
     jobs: list[bytes] = []
 
