@@ -157,6 +157,8 @@ class Basket:
             raise SaleRefused(SaleReason.BAD_PRICE)
         if won == 0 and self.tenders:
             return self
+        if won == 0 and kind is not TenderKind.CASH:
+            raise SaleRefused(SaleReason.BAD_PRICE)
         no = max((tender.no for tender in self.tenders), default=0) + 1
         return replace(self, tenders=(*self.tenders, Tender(no, kind, won, received, approval)))
 

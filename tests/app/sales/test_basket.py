@@ -56,6 +56,13 @@ def test_a_good_whose_tax_class_changed_meanwhile_is_another_line() -> None:
     ]
 
 
+def test_nothing_to_pay_is_paid_in_cash_not_by_a_card_without_approval() -> None:
+    free = basket_of(GAMTAE_NOW).discount(15_000, "모두")
+    with refused(SaleReason.BAD_PRICE):
+        free.tender(CARD, 0)
+    assert free.tender(CASH, 0, 0).rest == 0
+
+
 def test_two_options_of_a_good_are_two_lines() -> None:
     basket = basket_of(priced(OATS.sku, "3kg"), priced(OATS.sku, "6kg"))
     assert [(line.option, line.pack, line.unit_won) for line in basket.lines] == [
