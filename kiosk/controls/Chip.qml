@@ -13,7 +13,7 @@ Rectangle {
     readonly property color tone: attention ? Theme.ink : onNight ? Theme.glaze100 : Theme.ink
 
     implicitHeight: Math.round(textSize * 1.5)
-    implicitWidth: row.implicitWidth + (attention || !onNight ? Theme.mm(4) : 0)
+    implicitWidth: row.implicitWidth + (attention || !onNight ? Theme.mm(onNight ? 2.4 : 4) : 0)
     radius: Theme.mm(2)
     color: attention ? Theme.amber : onNight ? "transparent" : Theme.mist
     visible: text !== ""

@@ -1,4 +1,5 @@
-// The one sheet, from the bottom, with 「닫기」; it covers the page under it.
+// The one sheet, from the bottom, with 「닫기」; it covers the page under it. It takes no touch until
+// it has stood for a moment: the second half of a double touch chooses nothing.
 import QtQuick
 import QtQuick.Layouts
 import Madang
@@ -9,7 +10,8 @@ Item {
     property string title
     property bool open: false
     property string closeName: "key-close-sheet"
-    readonly property bool settling: slide.running
+    readonly property bool settling: slide.running || open && !ready
+    property bool ready: false
     default property alias content: body.data
     signal closed
 
@@ -17,10 +19,22 @@ Item {
     visible: open || panel.y < height
     enabled: open
     z: 10
+    onOpenChanged: {
+        ready = false
+        if (open)
+            stand.restart()
+    }
+
+    Timer {
+        id: stand
+
+        interval: 500
+        onTriggered: sheet.ready = true
+    }
 
     MouseArea {
         anchors.fill: parent
-        onClicked: sheet.closed()
+        onClicked: if (sheet.ready) sheet.closed()
         Accessible.ignored: true
 
         Rectangle {
@@ -79,6 +93,12 @@ Item {
                 Layout.fillWidth: true
                 implicitHeight: childrenRect.height
             }
+        }
+
+        MouseArea {
+            anchors.fill: parent
+            visible: !sheet.ready
+            Accessible.ignored: true
         }
     }
 }

@@ -9,6 +9,10 @@ AbstractButton {
 
     required property QtObject shell
 
+    function told(text: string): string {
+        return shell.aside === "" ? text : "" // the sentence has the room to itself
+    }
+
     objectName: "strip"
     height: Theme.strip
     focusPolicy: Qt.TabFocus
@@ -17,10 +21,21 @@ AbstractButton {
     Accessible.onPressAction: strip.click()
     onClicked: shell.touchStrip()
 
-    background: Rectangle { color: strip.down ? Theme.jadePressed : Theme.night }
+    background: Rectangle {
+        color: strip.down ? Theme.jadePressed : Theme.night
+
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: 2
+            color: "transparent"
+            border.width: 3
+            border.color: Theme.surface
+            visible: strip.visualFocus
+        }
+    }
 
     contentItem: RowLayout {
-        spacing: Theme.mm(4)
+        spacing: Theme.mm(Theme.compact ? 2.5 : 4)
 
         Words {
             objectName: "place"
@@ -30,7 +45,12 @@ AbstractButton {
             font.bold: true
             lineHeight: 1.0
             wrapMode: Text.NoWrap
+            fontSizeMode: Text.HorizontalFit // a long name gives way to what the devices say
+            minimumPixelSize: Theme.small
+            verticalAlignment: Text.AlignVCenter
             Layout.leftMargin: Theme.margin
+            Layout.fillWidth: true
+            Layout.maximumWidth: implicitWidth
         }
 
         Chip {
@@ -44,8 +64,17 @@ AbstractButton {
         Item { Layout.fillWidth: true }
 
         Chip {
+            objectName: "aside"
+            text: strip.shell.aside
+            iconName: "triangle"
+            attention: true
+            onNight: true
+            textSize: Theme.em(5.6)
+        }
+
+        Chip {
             objectName: "line"
-            text: strip.shell.lineText
+            text: strip.told(strip.shell.lineText)
             iconName: strip.shell.lineIcon
             attention: strip.shell.lineAttention
             onNight: true
@@ -54,7 +83,7 @@ AbstractButton {
 
         Chip {
             objectName: "printer-light"
-            text: strip.shell.printer
+            text: strip.told(strip.shell.printer)
             iconName: strip.shell.printerAttention ? "triangle" : "printer"
             attention: strip.shell.printerAttention
             onNight: true
@@ -63,7 +92,7 @@ AbstractButton {
 
         Chip {
             objectName: "scale-light"
-            text: strip.shell.scale
+            text: strip.told(strip.shell.scale)
             iconName: strip.shell.scaleAttention ? "triangle" : "scale"
             attention: strip.shell.scaleAttention
             onNight: true
@@ -72,7 +101,7 @@ AbstractButton {
 
         Chip {
             objectName: "disk-light"
-            text: strip.shell.disk
+            text: strip.told(strip.shell.disk)
             iconName: strip.shell.diskAttention ? "triangle" : "disk"
             attention: strip.shell.diskAttention
             onNight: true

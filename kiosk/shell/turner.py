@@ -56,17 +56,21 @@ class Pages(QObject):
 
     @Slot(str)
     def scanned(self, text: str) -> None:
-        """A scan goes to the page that stands."""
-        self._tell("scanned", text)
+        """A scan goes to the page that stands; one that takes none says so in the strip."""
+        if not self._tell("scanned", text):
+            self._shell.scan_unheard()
 
     def close(self) -> None:
         self._tell("left")
 
-    def _tell(self, what: str, *facts: str) -> None:
-        if self._current:
-            hear = getattr(self.model(self._current), what, None)
-            if hear is not None:
-                hear(*facts)
+    def _tell(self, what: str, *facts: str) -> bool:
+        """Whether the page that stands has an ear for it."""
+        if not self._current:
+            return False
+        hear = getattr(self.model(self._current), what, None)
+        if hear is not None:
+            hear(*facts)
+        return hear is not None
 
     @Property(QObject)
     def viewModel(self) -> QObject:

@@ -14,13 +14,18 @@ from ui.common.props import shown
 from ui.common.translate import tr
 
 REFRESH_MS = 1_000
+ASIDE_MS = 5_000
 WORRY_HOURS = 24
 """Entries may wait a day: a station works a whole day alone, and nobody need act before."""
 
 
 @dataclass(frozen=True)
 class ShellState:
-    """All that decides about the frame; `crash` is the small code for staff."""
+    """All that decides about the frame; `crash` is the small code for staff.
+
+    `aside` is a sentence that stands in the strip for a moment. `came_back` is set when the day was
+    open already as this program started: it was switched off in the middle.
+    """
 
     kind: StationKind
     place: str
@@ -30,7 +35,9 @@ class ShellState:
     health: Health = field(default_factory=Health)
     looking_at_health: bool = False
     chosen: str | None = None
+    came_back: bool = False
     crash: str = ""
+    aside: str = ""
 
 
 @dataclass(frozen=True)
@@ -48,6 +55,7 @@ class ShellProps:
     printer_attention: bool
     scale_attention: bool
     disk_attention: bool
+    aside: str
 
 
 def derive(state: ShellState) -> ShellProps:
@@ -66,7 +74,14 @@ def derive(state: ShellState) -> ShellProps:
         printer_attention=health.printer.light is Light.ATTENTION,
         scale_attention=health.scale.light is Light.ATTENTION,
         disk_attention=health.disk.light is Light.ATTENTION,
+        aside=state.aside,
     )
+
+
+def unheard_sentence(*, signed_in: bool) -> str:
+    if signed_in:
+        return tr("이 화면에서는 찍지 않아요. 방금 찍은 것은 쓰지 않았어요.")
+    return tr("먼저 이름을 고르고 들어와 주세요. 찍은 것은 쓰지 않았어요.")
 
 
 def line_text(health: Health, now: datetime) -> str:
@@ -129,6 +144,7 @@ class ShellViewModel(QObject):
     printerAttention = shown(bool, "printer_attention", changed)
     scaleAttention = shown(bool, "scale_attention", changed)
     diskAttention = shown(bool, "disk_attention", changed)
+    aside = shown(str, "aside", changed)
 
     def __init__(self, parts: Parts, jobs: Jobs) -> None:
         super().__init__()
@@ -139,6 +155,10 @@ class ShellViewModel(QObject):
         self._timer = QTimer(self)
         self._timer.setInterval(REFRESH_MS)
         self._timer.timeout.connect(self.refresh)
+        self._aside_over = QTimer(self)
+        self._aside_over.setSingleShot(True)
+        self._aside_over.setInterval(ASIDE_MS)
+        self._aside_over.timeout.connect(self._end_aside)
 
     @Slot()
     def start(self) -> None:
@@ -180,6 +200,16 @@ class ShellViewModel(QObject):
         looking = self.props.page != HEALTH
         self.show(replace(self.state, looking_at_health=looking))
 
+    def scan_unheard(self) -> None:
+        """The page that stands takes no scans: that is said, not passed over."""
+        said = unheard_sentence(signed_in=self.state.operator is not None)
+        self.show(replace(self.state, aside=said))
+        self._aside_over.start()
+
+    @Slot()
+    def _end_aside(self) -> None:
+        self.show(replace(self.state, aside=""))
+
     def crashed(self, code: str) -> None:
         self.show(replace(self.state, crash=code))
 
@@ -201,4 +231,6 @@ class ShellViewModel(QObject):
         self.show(replace(self.state, health=health))
 
     def _day(self, day: DayState) -> None:
-        self.show(replace(self.state, day=day))
+        is_first, is_open = self.state.day is None, day.opened is not None and not day.left_open
+        came_back = self.state.came_back or (is_first and is_open)
+        self.show(replace(self.state, day=day, came_back=came_back))

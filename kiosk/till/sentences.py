@@ -4,6 +4,10 @@ from app.sales.model import CardOutcome
 from ui.common.translate import tr
 
 
+def power_was_out() -> str:
+    return tr("잠깐 꺼졌다 켜졌어요. 담은 상품은 그대로예요.")
+
+
 def card_first() -> str:
     return tr("카드 결제를 먼저 끝내 주세요. 그다음에 찍으면 됩니다.")
 
@@ -36,6 +40,10 @@ def sold_from(name: str, least: int) -> str:
 
 def all_refunded() -> str:
     return tr("이미 모두 환불한 영수증이에요.")
+
+
+def refund_first() -> str:
+    return tr("지금 하던 환불을 먼저 마쳐 주세요. 그다음에 찍으면 됩니다.")
 
 
 def supervisor_needed() -> str:

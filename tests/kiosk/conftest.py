@@ -22,6 +22,7 @@ from app.access.model import PANELS, StationKind
 from kiosk.app import make_application
 from kiosk.parts import Parts
 from tests.kiosk.stage import Stage, parts_for
+from ui.common.jobs import Executor
 
 _KEPT: list[QApplication] = []
 
@@ -39,9 +40,12 @@ def stage(qapp: QGuiApplication, tmp_path: Path) -> Iterator[Callable[..., Stage
     made: list[Stage] = []
 
     def make(
-        panel: str = "L15", kind: StationKind = StationKind.WEIGH, parts: Parts | None = None
+        panel: str = "L15",
+        kind: StationKind = StationKind.WEIGH,
+        parts: Parts | None = None,
+        executor: Executor | None = None,
     ) -> Stage:
-        made.append(Stage(qapp, PANELS[panel], parts or parts_for(kind, tmp_path)))
+        made.append(Stage(qapp, PANELS[panel], parts or parts_for(kind, tmp_path), executor))
         return made[-1]
 
     yield make

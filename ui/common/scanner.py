@@ -2,17 +2,25 @@
 
 The speed is that of the events' own times: a program that was busy meanwhile splits no scan. Keys
 are held for one gap. A run of at least four that ends with Enter is a scan and reaches no button or
-field; anything slower is given on as it was typed.
+field; anything slower is given on as it was typed. A key that is held down acts once: only erasing
+and moving repeat.
 """
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QWindow
 
 GAP_MS = 50
 LEAST = 4
 _ENTER = (0x01000004, 0x01000005)  # Qt.Key_Return, Qt.Key_Enter
+
+REPEATING = frozenset(
+    {
+        *(Qt.Key.Key_Backspace, Qt.Key.Key_Tab, Qt.Key.Key_Backtab),
+        *(Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Left, Qt.Key.Key_Right),
+    }
+)
 
 
 def stamp_ms(event: QKeyEvent) -> float:
@@ -46,6 +54,8 @@ class Scanner(QObject):
             return self._release(event)
         if event.type() != QEvent.Type.KeyPress:
             return False
+        if event.isAutoRepeat() and event.key() not in REPEATING:
+            return True
         return self._press(event)
 
     @Slot()

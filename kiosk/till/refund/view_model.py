@@ -10,6 +10,7 @@ from app.access.model import Operator, SignedIn, WrongPin
 from app.access.operators import SignIn
 from app.sales.errors import RefundRefused, SaleRefused
 from app.sales.model import FoundSale, Refunded, RefundReason
+from kiosk.in_turn import InTurn
 from kiosk.parts import Parts
 from kiosk.shell.view_model import ShellViewModel
 from kiosk.till import sentences
@@ -39,6 +40,7 @@ class RefundViewModel(QObject):
         super().__init__()
         self._parts = parts
         self._jobs = jobs
+        self._in_turn = InTurn(jobs)
         self._shell = shell
         self._rows, self._column = ListModel(RefundRow), ColumnModel()
         self._list_rows = 6
@@ -77,7 +79,12 @@ class RefundViewModel(QObject):
 
     @Slot(str)
     def scanned(self, text: str) -> None:
-        if self.state.step in {Step.FIND, Step.LINES}:
+        self._in_turn.do(lambda: self._scan(text))
+
+    def _scan(self, text: str) -> None:
+        if self.state.step is Step.ALLOW:
+            self._set(notice=sentences.refund_first())
+        else:
             self._ask(lambda: self._till.refunds.find_by_slip(text), self._found)
 
     def _find(self) -> None:
@@ -119,6 +126,9 @@ class RefundViewModel(QObject):
 
     @Slot(str)
     def touch(self, name: str) -> None:
+        self._in_turn.do(lambda: self._touch(name))
+
+    def _touch(self, name: str) -> None:
         if self.props.column.key(name) is None:
             return
         if name.startswith("key-reason-"):
@@ -189,7 +199,7 @@ class RefundViewModel(QObject):
         self._set(step=Step.DONE, refunded=refunded, busy=False, notice="")
 
     def _ask(self, work: Callable[[], Answer], done: Callable[[Answer], None]) -> None:
-        self._jobs.run(work, done, self._failed)
+        self._in_turn.ask(work, done, self._failed)
 
     def _failed(self, error: Exception) -> None:
         """A refusal is shown; anything else is a bug and goes up."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
 
 from app.sales.errors import SaleRefused
 from app.sales.model import AttemptEnd, NoApproval, NotKnown
+from kiosk.double_touch import DoubleTouch
 from kiosk.parts import Parts
 from kiosk.shell.view_model import ShellViewModel
 from kiosk.till import sentences
@@ -22,6 +23,8 @@ from ui.common.props import ListModel, shown
 
 Answer = TypeVar("Answer")
 
+OUTCOMES = ("key-declined", "key-cancelled", "key-paid")
+
 
 class UnpaidViewModel(QObject):
     """Approval numbers written down later, and payments of which nobody knew the end."""
@@ -35,6 +38,7 @@ class UnpaidViewModel(QObject):
         super().__init__()
         self._parts = parts
         self._jobs = jobs
+        self._double_touch = DoubleTouch(parts.clock)
         self._shell = shell
         self._rows, self._column = ListModel(UnpaidRow), ColumnModel()
         self._list_rows = 6
@@ -100,7 +104,8 @@ class UnpaidViewModel(QObject):
 
     @Slot(str)
     def touch(self, name: str) -> None:
-        if self.props.column.key(name) is not None:
+        is_echo = name in OUTCOMES and self._double_touch.is_echo
+        if self.props.column.key(name) is not None and not is_echo:
             self._actions()[name]()
 
     def _actions(self) -> dict[str, Callable[[], None]]:
@@ -131,9 +136,11 @@ class UnpaidViewModel(QObject):
             return
         self._set(busy=True)
         settle = self._till.approvals.settle
-        self._ask(
-            lambda: settle(item.attempt, end, operator=operator), lambda _: self._list_again()
-        )
+        self._ask(lambda: settle(item.attempt, end, operator=operator), lambda _: self._settled())
+
+    def _settled(self) -> None:
+        self._double_touch.keys_changed()  # the next payment's keys stand at the same place
+        self._list_again()
 
     @Slot(str)
     def scanned(self, _text: str) -> None:

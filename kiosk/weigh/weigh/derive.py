@@ -149,9 +149,9 @@ def _moisture_note(state: WeighState) -> str:
     if moisture is None or state.rules is None:
         return tr("적음") if state.moisture else tr("숫자 셋")
     if moisture > state.rules.moisture_ceiling:
-        return tr("{limit} 넘음").format(limit=percent(state.rules.moisture_ceiling))
+        return tr("적음 · {limit} 넘음").format(limit=percent(state.rules.moisture_ceiling))
     if state.rules.moisture_floor is not None and moisture < state.rules.moisture_floor:
-        return tr("{limit} 아래").format(limit=percent(state.rules.moisture_floor))
+        return tr("적음 · {limit} 아래").format(limit=percent(state.rules.moisture_floor))
     return tr("적음")
 
 

@@ -63,6 +63,10 @@ def dry_sentence(moisture: int, judgement: Accepted) -> str:
     return told.format(moisture=percent(moisture), grade=grade_word(judgement.grade))
 
 
+def power_sentence() -> str:
+    return tr("잠깐 꺼졌다 켜졌어요. 하던 포대의 QR을 다시 찍어 주세요.")
+
+
 def reprinting_sentence() -> str:
     return tr("확인증을 다시 인쇄합니다.")
 

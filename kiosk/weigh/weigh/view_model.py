@@ -22,12 +22,13 @@ from app.procurement.outcomes import (
     Turned,
 )
 from app.shared.mass import to_grams
+from kiosk.in_turn import InTurn
 from kiosk.parts import Parts
 from kiosk.shell.view_model import ShellViewModel
 from kiosk.weigh.commands import KEYS, PREFIX, Cancel, Command, Confirm, Give, TurnAway, command_of
 from kiosk.weigh.parts import WeighParts
 from kiosk.weigh.weigh.derive import GradeKey, LastRow, ReasonTile, WeighProps, can_give, derive
-from kiosk.weigh.weigh.sentences import reprinting_sentence
+from kiosk.weigh.weigh.sentences import power_sentence, reprinting_sentence
 from kiosk.weigh.weigh.state import Asking, Done, WeighState, moisture_hundredths
 from ui.common.errors import text_of
 from ui.common.jobs import Jobs
@@ -72,11 +73,13 @@ class WeighViewModel(QObject):
     def __init__(self, parts: Parts, jobs: Jobs, shell: ShellViewModel) -> None:
         super().__init__()
         self._parts, self._jobs, self._shell = parts, jobs, shell
+        self._in_turn = InTurn(jobs)
         self._weigh = _weigh(parts)
         self._last, self._grades, self._reasons = (
             ListModel(LastRow), ListModel(GradeKey), ListModel(ReasonTile),
         )  # fmt: skip
         self._document: UUID | None = None
+        self._is_first_time = True
         self._feed = ScaleFeed()
         self._feed.said.connect(self.look_at_scale)
         self._timer = QTimer(self)
@@ -109,6 +112,9 @@ class WeighViewModel(QObject):
         self._timer.start()
         self.look_at_scale()
         self._count()
+        if self._is_first_time and self._shell.state.came_back:
+            self._set(notice=power_sentence())
+        self._is_first_time = False
 
     def left(self) -> None:
         self._timer.stop()
@@ -125,18 +131,23 @@ class WeighViewModel(QObject):
         self.show(replace(self.state, live=live, graded_once=at_rest or keeps, asking=asking))
 
     def scanned(self, text: str) -> None:
-        """A bag's label, or a code of the command card."""
+        """A bag's label, or a code of the command card; what is under way is answered first."""
         command = command_of(text)
         if command is not None:
-            self.do(command)
-        elif not self.state.busy:
-            self._set(busy=True, done=None, refused=None, asking=None, notice="", trouble="",
-                      choosing_reason=False)  # fmt: skip
-            operator = self._shell.operator.no
-            self._jobs.run(
-                lambda: (self._weigh.service.find(text, operator), self._weigh.season()),
-                self._found, self._failed,
-            )  # fmt: skip
+            self._in_turn.do(lambda: self.do(command))
+        else:
+            self._in_turn.do(lambda: self._look_up(text))
+
+    def _look_up(self, text: str) -> None:
+        self._shown_long_enough.stop()  # else it would put this bag away
+        bag = None if self.state.done else self.state.bag
+        self._set(busy=True, bag=bag, done=None, refused=None, asking=None, notice="", trouble="",
+                  choosing_reason=False)  # fmt: skip
+        operator = self._shell.operator.no
+        self._in_turn.ask(
+            lambda: (self._weigh.service.find(text, operator), self._weigh.season()),
+            self._found, self._failed,
+        )  # fmt: skip
 
     def do(self, command: Command) -> None:
         match command:
@@ -154,10 +165,13 @@ class WeighViewModel(QObject):
         """A key of the keyboard, by the name commands.KEYS gives it."""
         command = command_of(PREFIX + KEYS.get(name, ""))
         if command is not None:
-            self.do(command)
+            self._in_turn.do(lambda: self.do(command))
 
     @Slot(str)
     def type(self, digit: str) -> None:
+        self._in_turn.do(lambda: self._type(digit))
+
+    def _type(self, digit: str) -> None:
         if self.props.is_grading and digit.isdigit() and len(self.state.moisture) < 3:
             self._set(moisture=self.state.moisture + digit, asking=None)
 
@@ -204,7 +218,7 @@ class WeighViewModel(QObject):
             return
         bag, operator = self.state.bag.bag, self._shell.operator.no
         self._set(busy=True, choosing_reason=False, asking=None)
-        self._jobs.run(
+        self._in_turn.ask(
             lambda: self._weigh.service.refuse(bag, Reason(code), operator),
             self._recorded_or_turned, self._failed,
         )  # fmt: skip
@@ -260,7 +274,7 @@ class WeighViewModel(QObject):
         operator = self._shell.operator.no
         measured = Moisture(moisture, MoistureSource.TYPED)
         self._set(busy=True, asking=None)
-        self._jobs.run(
+        self._in_turn.ask(
             lambda: self._weigh.service.record(bag.bag, weight, measured, grade, operator),
             lambda outcome: self._recorded_or_turned(outcome, weight), self._not_recorded,
         )  # fmt: skip

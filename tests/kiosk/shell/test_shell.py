@@ -10,7 +10,9 @@ from app.access.model import StationKind
 from kiosk.parts import Device, Health, Light
 from kiosk.shell.view_model import ShellState, derive, line_text
 from tests.kiosk.clock import MORNING
+from tests.kiosk.looks import Looks
 from tests.kiosk.stage import CLERK, GOOD, Stage, parts_for
+from ui.common.theme import STAFF
 
 STATE = ShellState(StationKind.WEIGH, "강진읍 수매장", MORNING, health=GOOD)
 
@@ -87,12 +89,13 @@ def test_a_crash_shows_its_code_and_can_be_gone_on_from(stage: Callable[..., Sta
     assert shown.pages.current == "common/sign_in"
 
 
-def test_the_strip_fits_its_longest_words(stage: Callable[..., Stage]) -> None:
+@pytest.mark.parametrize("place", ["도암면 계라창고", "장흥정남진휴게소 서울방향"])
+def test_the_strip_fits_its_longest_words(place: str, stage: Callable[..., Stage]) -> None:
     worst = Health(
         waiting=12_480, oldest=MORNING - timedelta(days=3), printer=Device(Light.ATTENTION, "!"),
         scale=Device(Light.ATTENTION, "!"), disk=Device(Light.ATTENTION, "!"),
     )  # fmt: skip
-    parts = replace(parts_for(StationKind.WEIGH), health=lambda: worst, place="도암면 계라창고")
+    parts = replace(parts_for(StationKind.WEIGH), health=lambda: worst, place=place)
     shown = stage("L15", parts=parts)
     shown.shell.sign_in(CLERK)
     shown.shell.refresh()
@@ -104,3 +107,19 @@ def test_the_strip_fits_its_longest_words(stage: Callable[..., Stage]) -> None:
     assert at == sorted(at)
     assert all(end <= start + 1 for end, start in zip(ends, at[1:], strict=False))
     assert ends[-1] <= shown.window.width()
+    assert not shown.item("place").property("truncated")
+    assert not [each for each in Looks(shown, STAFF).findings() if each.startswith("place")]
+
+
+def test_a_scan_that_no_page_takes_is_answered_in_the_strip(stage: Callable[..., Stage]) -> None:
+    shown = stage()
+    shown.scan("8801234567893")
+    assert shown.text("aside").startswith("먼저 이름을 고르고")
+    assert shown.eyes.find("line") is None
+    assert Looks(shown, STAFF).findings() == []
+    shown.shell.sign_in(CLERK)
+    shown.settle()
+    shown.touch("strip")
+    shown.scan("8801234567893")
+    assert shown.text("aside").startswith("이 화면에서는")
+    assert Looks(shown, STAFF).findings() == []

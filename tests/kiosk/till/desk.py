@@ -8,7 +8,7 @@ from app.access.model import DayState, OpenedDay, Operator, Role, StationKind
 from kiosk.parts import Parts
 from kiosk.till.parts import TillParts
 from tests.app.sales.counter import Counter, open_counter
-from tests.kiosk.clock import MORNING
+from tests.kiosk.clock import MORNING, StillClock
 from tests.kiosk.stage import FakeDay, FakeOperators, Stage, parts_for
 from tests.kiosk.till.services import till_parts
 
@@ -24,6 +24,7 @@ class Desk:
     counter: Counter
     stage: Stage
     kicks: list[str] = field(default_factory=list)
+    clock: StillClock = field(default_factory=StillClock)
 
 
 def parts_of(till: TillParts, *, is_open: bool = True) -> Parts:
@@ -40,9 +41,10 @@ def open_desk(
 ) -> Desk:
     counter = open_counter(folder)
     kicks: list[str] = []
+    clock = StillClock()
     parts = parts_of(till_parts(counter, lambda: kicks.append("kick")))
-    stage = make(panel, StationKind.TILL, parts)
+    stage = make(panel, StationKind.TILL, replace(parts, clock=clock))
     stage.shell.sign_in(operator)
     stage.shell.refresh()
     stage.settle()
-    return Desk(counter, stage, kicks)
+    return Desk(counter, stage, kicks, clock)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from app.catalog.model import TenderKind
 from app.sales.wire import SALE
+from kiosk.double_touch import ECHO_MS
 from tests.app.catalog.shelf import BEER, GAMTAE, OATS, PASTE, RICE, UNPRICED, WHEAT
 from tests.kiosk.stage import Stage
 from tests.kiosk.till.desk import Desk, open_desk
@@ -35,6 +36,17 @@ def test_cash_can_be_typed(desk: Desk) -> None:
     assert desk.stage.text("total-note") == "거스름돈 5,000원"
     desk.stage.touch("key-received")
     assert desk.stage.text("total") == "5,000"
+
+
+def test_a_double_touch_on_received_does_not_wipe_the_change(desk: Desk) -> None:
+    desk.stage.scan(RICE.barcode)
+    desk.stage.touch("key-cash")
+    desk.stage.touch("key-sum-50000")
+    desk.stage.touch("key-next")
+    assert desk.stage.text("total") == "18,000"
+    desk.clock.mono += ECHO_MS
+    desk.stage.touch("key-next")
+    assert desk.stage.text("total") == "0"
 
 
 def test_the_next_scan_begins_the_next_customer(desk: Desk) -> None:
@@ -238,6 +250,17 @@ def test_after_a_restart_the_basket_is_still_there(
     first.stage.scan(RICE.barcode)
     again = open_desk(stage, tmp_path)
     assert again.stage.text("total") == "32,000"
+    assert again.stage.text("notice") == "잠깐 꺼졌다 켜졌어요. 담은 상품은 그대로예요."
+    again.stage.scan(PASTE.barcode)
+    assert again.stage.eyes.find("notice") is None
+
+
+def test_coming_back_from_another_page_is_no_power_cut(desk: Desk) -> None:
+    desk.stage.scan(RICE.barcode)
+    desk.stage.touch("strip")
+    desk.stage.touch("key-back")
+    assert desk.stage.text("total") == "32,000"
+    assert desk.stage.eyes.find("notice") is None
 
 
 def test_a_receipt_among_the_goods_says_where_to_go(desk: Desk) -> None:

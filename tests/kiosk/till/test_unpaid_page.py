@@ -44,6 +44,15 @@ def test_an_outcome_nobody_knew_is_settled(desk: Desk) -> None:
     assert desk.stage.text("total") == "32,000"
 
 
+def test_a_double_touch_settles_one_payment_only(desk: Desk) -> None:
+    _not_known(desk)
+    _not_known(desk)
+    desk.stage.touch("key-unpaid")
+    desk.stage.touch("key-declined")
+    desk.stage.touch("key-declined")
+    assert len(desk.counter.approvals.unpaid()) == 1
+
+
 def test_the_one_that_is_touched_is_the_one_cleared_up(desk: Desk) -> None:
     _not_known(desk)
     desk.counter.clock.pass_by(timedelta(minutes=1))

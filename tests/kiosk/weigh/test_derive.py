@@ -45,7 +45,8 @@ def test_grades_may_be_given_only_with_weight_and_moisture() -> None:
 @pytest.mark.parametrize(
     ("name", "shown", "note", "is_wrong"),
     [("stable", "", "숫자 셋", False), ("typed", "14.2 %", "적음", False),
-     ("wet-typed", "15.4 %", "15.0 % 넘음", True), ("asking", "12.8 %", "13.0 % 아래", False)],
+     ("wet-typed", "15.4 %", "적음 · 15.0 % 넘음", True),
+     ("asking", "12.8 %", "적음 · 13.0 % 아래", False)],
 )  # fmt: skip
 def test_the_moisture_says_what_is_wrong_with_it(
     name: str, shown: str, note: str, is_wrong: bool

@@ -1,13 +1,22 @@
 """Weighing on the real page: scanned, loaded, typed and touched."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 
+from PySide6.QtTest import QTest
+
+from app.access.model import DayState, OpenedDay, StationKind
 from app.procurement.bags import BagId, BookedWeight
 from app.procurement.model import Grade, Reason
 from app.procurement.outcomes import BagRefused, Moisture, Seen
 from kiosk.weigh.samples import ready
-from tests.kiosk.clock import MORNING
+from kiosk.weigh.weigh.view_model import RECORDED_MS
+from tests.kiosk.clock import MORNING, StillClock
+from tests.kiosk.scale import weigh_parts
+from tests.kiosk.stage import CLERK, FakeDay, Stage, parts_for
 from tests.kiosk.weigh.conftest import Bench
+from ui.common.jobs import SteppedExecutor
 
 LABEL = "MB1:2025-0107-03"
 
@@ -197,3 +206,59 @@ def test_a_scan_never_presses_the_focused_key(weighing: Bench) -> None:
     weighing.stage.scan("MB1:2025-0107-04")
     assert weighing.stage.eyes.find("reason-3") is None
     assert weighing.stage.text("bag-number") == "0107-04"
+
+
+def test_a_scan_while_the_recorded_bag_is_shown_is_not_put_away_with_it(weighing: Bench) -> None:
+    weighing.stage.scan(LABEL)
+    weighing.put("806.5")
+    type_moisture(weighing, "142")
+    weighing.stage.touch("key-grade-1")
+    weighing.stage.scan("MB1:2025-0107-04")
+    QTest.qWait(RECORDED_MS + 200)
+    assert weighing.stage.text("bag-number") == "0107-04"
+
+
+def test_a_double_touch_on_refuse_chooses_no_reason(weighing: Bench) -> None:
+    weighing.stage.scan(LABEL)
+    point = weighing.stage.eyes.centre(weighing.stage.item("key-refuse"))
+    weighing.stage.hands.touch(point)
+    QTest.qWait(250)
+    weighing.stage.hands.touch(point)
+    assert [asked[0] for asked in weighing.service.asked] == ["find"]
+    weighing.stage.settle()
+    weighing.stage.touch("reason-3")
+    assert weighing.service.asked[-1][0] == "refuse"
+
+
+def test_a_scan_during_an_answer_waits_for_it(stage: Callable[..., Stage]) -> None:
+    """The bag's own look-up is under way when its grade is scanned from the card."""
+    executor = SteppedExecutor()
+    clock, day = StillClock(), FakeDay()
+    day.state_now = DayState(20251120, OpenedDay(20251120, 1, MORNING, 1), None)
+    weigh, _scale, service = weigh_parts(clock)
+    parts = replace(parts_for(StationKind.WEIGH), clock=clock, day=day, weigh=weigh)
+    shown = stage("L15", StationKind.WEIGH, parts, executor)
+    shown.shell.stop()
+    shown.shell.sign_in(CLERK)
+    executor.drain()
+    shown.settle()
+    shown.scan(LABEL)
+    shown.scan("MB1:2025-0107-04")
+    executor.drain()
+    shown.settle()
+    assert [asked[:2] for asked in service.asked] == [
+        ("find", LABEL), ("find", "MB1:2025-0107-04"),
+    ]  # fmt: skip
+    assert shown.text("bag-number") == "0107-04"
+
+
+def test_a_station_switched_off_in_the_middle_says_so(stage: Callable[..., Stage]) -> None:
+    day = FakeDay()
+    day.state_now = DayState(20251120, OpenedDay(20251120, 1, MORNING, 1), None)
+    shown = stage("L15", StationKind.WEIGH, replace(parts_for(StationKind.WEIGH), day=day))
+    shown.shell.stop()
+    shown.shell.sign_in(CLERK)
+    shown.settle()
+    assert shown.text("notice-text").startswith("잠깐 꺼졌다 켜졌어요.")
+    shown.scan(LABEL)
+    assert shown.eyes.find("notice") is None

@@ -1,7 +1,7 @@
 """A scan is told from typing by its speed and presses nothing."""
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QWindow
 from pytestqt.qtbot import QtBot
 
@@ -90,3 +90,15 @@ def test_a_scan_after_typing_is_only_the_scan(desk: Desk) -> None:
 def test_two_scans_are_two(desk: Desk) -> None:
     desk.type("11111\r22222\r", gap_ms=3)
     assert desk.scans == ["11111", "22222"]
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "reaches"),
+    [(Qt.Key.Key_Return, "\r", ""), (Qt.Key.Key_F1, "", ""), (Qt.Key.Key_Backspace, "\b", "\b")],
+)
+def test_a_key_held_down_acts_once_but_erasing_goes_on(
+    desk: Desk, key: Qt.Key, text: str, reaches: str
+) -> None:
+    plain, press = Qt.KeyboardModifier.NoModifier, QEvent.Type.KeyPress
+    QCoreApplication.sendEvent(desk.window, QKeyEvent(press, key, plain, text, autorep=True))
+    assert desk.heard.text == reaches

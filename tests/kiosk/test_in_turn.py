@@ -3,7 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from kiosk.till.in_turn import InTurn
+from kiosk.in_turn import InTurn
 from ui.common.jobs import Jobs, SteppedExecutor
 
 
