@@ -4,6 +4,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from app.ledger.strict import MAX_SIZE
 from app.shared import canonical
 
 VERSION = 1
@@ -85,7 +86,9 @@ def _check(entry: Entry) -> None:
     if not (1 <= len(entry.station) <= 4 and entry.station.isascii() and entry.station.isalnum()):
         raise BadEntry("a station's code is one to four ASCII letters and digits")
     numbers = (entry.version, entry.seq, entry.kind, entry.utc_ms)
-    if any(isinstance(number, bool) for number in numbers) or entry.seq < 1 or min(numbers) < 0:
+    if any(isinstance(number, bool) for number in numbers) or min(numbers) < 0:
+        raise BadEntry("a number out of range")
+    if not 1 <= entry.seq <= MAX_SIZE:
         raise BadEntry("a number out of range")
     if len(entry.body_hash) != hashlib.sha256().digest_size:
         raise BadEntry("the body's hash has 32 bytes")

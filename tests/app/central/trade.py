@@ -1,9 +1,12 @@
 """Entries of the trades as stations write them: a sale, a refund, bags."""
 
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
+from typing import Protocol
 
 from app.catalog.model import Rounding, Tax, TenderKind, VatRule
+from app.ledger.entry import FaceItem
 from app.procurement.bags import BagId, BookedWeight
 from app.procurement.judging import Accepted, Refused
 from app.procurement.model import Allotment, Grade, Kind, MoistureSource, Reason, Scheme
@@ -12,7 +15,14 @@ from app.sales import wire as sales
 from app.sales.amounts import Split
 from app.sales.basket import Tender
 from app.sales.model import ApprovalRecord, RefundReason, RefundRecord, SaleRecord, SoldLine
-from tests.app.central.doubles import Chain
+from app.shared.canonical import Value
+
+
+class Chain(Protocol):
+    """Whatever takes entries."""
+
+    def add(self, kind: int, face: Sequence[FaceItem], body: Mapping[str, Value]) -> int: ...
+
 
 DAY = 20251120
 RULE = VatRule(20250101, 10, Rounding.HALF_UP, "부가가치세법 30", "treasurer")

@@ -6,10 +6,13 @@ gets a new version, and then a new vector is added instead.
 """
 
 import json
+from collections.abc import Mapping, Sequence
 from dataclasses import astuple, replace
 from pathlib import Path
 from typing import Any
 
+from app.access.model import Operator, Role
+from app.access.wire import DAY_CLOSED, DAY_OPENED, encode_operator
 from app.ledger import base45, tiles
 from app.ledger import entry as formats
 from app.ledger.proof import TlogProof
@@ -27,6 +30,7 @@ from app.ledger.slip import PREFIX, Slip1, encode_slip
 from app.ledger.trust import format_trust
 from app.ledger.verify import as_json, exit_code, verify_text
 from app.shared import canonical
+from tests.app.central import trade
 from tests.app.ledger.samples import (
     LOG,
     ORIGIN,
@@ -42,10 +46,10 @@ from tests.app.ledger.samples import (
 
 FOLDER = Path("tests/data/formats")
 FACES: list[tuple[int, tuple[formats.FaceItem, ...], dict[str, canonical.Value]]] = [
-    (1, ("2025-11-20", 7), {"operator": 7}),
+    (1, (20_251_120, 7), {"operator": 7}),
     (20, (2025, 107, 3, 801_500), {"operator": 7, "frame": b"ST,GS,+000801.5kg\r\n"}),
     (21, (2025, 107, 3, 801_500, 1480, 1, 20, 800_000, 2), {"operator": 7}),
-    (22, (2025, None, None, 3), {"operator": 7}),
+    (22, (None, None, None, 13), {"operator": 7}),
 ]
 
 
@@ -85,6 +89,35 @@ def chain() -> tuple[dict[str, Any], Station, list[Slip1], list[bytes]]:
     return told, station, slips, bodies
 
 
+class Written:
+    """Takes what a trade writes, in place of a station's chain."""
+
+    def __init__(self) -> None:
+        self.rows: list[dict[str, Any]] = []
+
+    def add(
+        self, kind: int, face: Sequence[formats.FaceItem], body: Mapping[str, canonical.Value]
+    ) -> int:
+        seq = len(self.rows) + 1
+        full = {**body, "boot": "0000b001", "mono": 1_000 * seq}
+        data = formats.make_body(digest(f"random {seq}", 16), full)
+        self.rows.append({"kind": kind, "face": list(face), "body": data.hex()})
+        return seq
+
+
+def bodies_of_kinds() -> list[dict[str, Any]]:
+    """One entry of every kind, as its slice writes it."""
+    written = Written()
+    written.add(DAY_OPENED, [trade.DAY, 7], {"operator": 7, "float_won": 150_000})
+    sale = trade.sell(written, by_card=True)
+    trade.approve(written, sale)
+    trade.take_back(written, sale)
+    trade.grade(written, 3, trade.weigh(written, 3))
+    trade.refuse(written, 4)
+    written.add(DAY_CLOSED, [trade.DAY, 7], {"operator": 7})
+    return written.rows
+
+
 def public_leaves(station: Station, slips: list[Slip1]) -> list[dict[str, Any]]:
     """One of each type."""
     leaves: dict[str, PublicLeaf] = {
@@ -105,7 +138,7 @@ def public_leaves(station: Station, slips: list[Slip1]) -> list[dict[str, Any]]:
 def sync(station: Station, slips: list[Slip1], bodies: list[bytes]) -> dict[str, Any]:
     """Bodies that go up and come down."""
     entries = [[slip.entry, body, slip.salt] for slip, body in zip(slips, bodies, strict=True)]
-    row = canonical.encode({"v": 1, "no": 7})
+    row = encode_operator(Operator(7, "홍길동", Role.CLERK, "$argon2id$v=19$sample"))
     page: canonical.Value = {
         "v": 1, "epoch": "0011223344556677", "cursor": 42,
         "rows": [["operator", "7", row], ["operator", "8", None]],
@@ -119,6 +152,12 @@ def sync(station: Station, slips: list[Slip1], bodies: list[bytes]) -> dict[str,
         "head_answer": {"seq": station.seq, "head": station.head.hex()},
         "enrol": canonical.encode(
             {"v": 1, "code": "ABCD-EFGH", "public_key": station.public}
+        ).hex(),
+        "health": canonical.encode(
+            {"v": 1, "waiting": 3, "oldest_ms": 1_763_593_260_000, "page": "weigh/weigh"}
+        ).hex(),
+        "subject": canonical.encode(
+            {"v": 1, "salt": digest("subject", 16), "record": canonical.encode({"name": "홍길동"})}
         ).hex(),
         "feed_page": canonical.encode(page).hex(),
         "feed_snapshot": canonical.encode(snapshot).hex(),
@@ -196,6 +235,7 @@ def make() -> dict[str, Any]:
     told_log, made = log(station, made_slips)
     return {
         "chain": told_chain,
+        "bodies": bodies_of_kinds(),
         "public_leaves": public_leaves(station, made_slips),
         "sync": sync(station, made_slips, bodies),
         "log": told_log,

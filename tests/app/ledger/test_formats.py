@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
+from app.central.books import rows_of
 from app.ledger import entry as formats
+from app.ledger import kinds
 from app.ledger.audit import audit
 from app.ledger.keys import parse_vkey
 from app.ledger.policy import parse_policy
@@ -62,6 +64,20 @@ def test_every_entry_is_read_back_and_is_short_enough() -> None:
         assert formats.encode_entry(entry) == data
         assert len(data) <= formats.MAX_ENTRY_BYTES
         assert formats.read_body(bytes.fromhex(row["body"]))["operator"] == 7
+
+
+def test_every_kind_has_a_body_that_its_books_understand() -> None:
+    rows = stored("bodies")
+    assert {row["kind"] for row in rows} == set(kinds.WORDS)
+    for seq, row in enumerate(rows, start=1):
+        body = bytes.fromhex(row["body"])
+        content = formats.read_body(body)
+        assert isinstance(content["operator"], int)
+        assert {"boot", "mono"} <= content.keys()
+        face = tuple(row["face"])
+        entry = formats.Entry("W01", seq, row["kind"], 0, face, formats.body_hash(body))
+        assert formats.decode_entry(formats.encode_entry(entry)) == entry
+        assert rows_of(entry, body)
 
 
 def test_every_public_leaf_is_read_back() -> None:
