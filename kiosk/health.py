@@ -2,19 +2,14 @@
 
 import shutil
 
-from PySide6.QtCore import QCoreApplication
-
 from app.devices.worker import PortState
 from app.documents.queued import QueueState
 from app.station.service import DEVICE, Station
 from kiosk.parts import Device, Health, Light
 from kiosk.weigh.live import LiveScale
+from ui.common.translate import tr
 
 LOW_DISK_BYTES = 500_000_000
-
-
-def tr(text: str) -> str:
-    return QCoreApplication.translate("Health", text)
 
 
 class HealthWatch:

@@ -1,18 +1,20 @@
 """Won as a till says it."""
 
+from ui.common.translate import tr
+
 TEN_THOUSAND = 10_000
 NOTES = (10_000, 50_000, 100_000)
 
 
 def said(amount: int) -> str:
     """`57,000원`."""
-    return f"{amount:,}원"
+    return tr("{won}원").format(won=f"{amount:,}")
 
 
 def short(amount: int) -> str:
     """How a note is called: `6만 원`; what is no whole ten thousands stays a figure."""
     if amount and amount % TEN_THOUSAND == 0:
-        return f"{amount // TEN_THOUSAND:,}만 원"
+        return tr("{count}만 원").format(count=f"{amount // TEN_THOUSAND:,}")
     return f"{amount:,}"
 
 

@@ -55,7 +55,10 @@ def derive(state: RefundState, list_rows: int = 6) -> RefundProps:
 def _title(sale: FoundSale | None) -> str:
     if sale is None:
         return tr("환불")
-    at = f"{sale.at.astimezone(SEOUL):%m월 %d일 %H:%M}"
+    local = sale.at.astimezone(SEOUL)
+    at = tr("{month}월 {day}일 {time}").format(
+        month=local.month, day=local.day, time=f"{local:%H:%M}"
+    )
     return tr("환불 · {no} · {at}").format(no=sale.record.receipt_no, at=at)
 
 

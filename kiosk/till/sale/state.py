@@ -3,11 +3,13 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from app.catalog.model import ChooseOption, PricedGood, TenderKind
+from app.catalog.model import CATEGORIES, ChooseOption, PricedGood, TenderKind
 from app.sales.basket import Basket
 from app.sales.model import Completed, Held
 from kiosk.till import sentences
 from kiosk.till.pad import Pad
+
+FIRST_CATEGORY = 7  # 가공식품: what an unknown good most often is
 
 
 class Step(StrEnum):
@@ -44,7 +46,7 @@ class SaleState:
     pad: Pad = field(default_factory=Pad)
     card_won: int = 0
     unknown_code: str = ""
-    category: str = "가공식품"
+    category: str = CATEGORIES[FIRST_CATEGORY]
     choices: tuple[PricedGood, ...] = ()
     choice_quantity: int = 1
     selected: int | None = None

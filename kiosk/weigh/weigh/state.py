@@ -9,6 +9,7 @@ from app.procurement.judging import Accepted
 from app.procurement.model import Grade, SchemeRules
 from app.procurement.outcomes import BagReady, BagRefused, Recorded, Today, Turned
 from kiosk.weigh.live import Live
+from ui.common.translate import tr
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ class Asking:
 
 
 def _unnamed(number: int) -> str:
-    return f"{number}번"
+    return tr("{no}번").format(no=number)
 
 
 @dataclass(frozen=True)
