@@ -136,7 +136,10 @@ class Price:
 
 @dataclass(frozen=True)
 class TaxClass:
-    """What an officer (by role) or, unsigned (""), the data's maker says from a day on."""
+    """What an officer (by role) or, unsigned (""), the data's maker says from a day on.
+
+    `until_day` is the last day for which it is known, where a law's clause runs out.
+    """
 
     sku: str
     tax: Tax
@@ -144,6 +147,7 @@ class TaxClass:
     basis: str
     confidence: Confidence
     signed_by_role: str = ""
+    until_day: int | None = None
 
     @property
     def key(self) -> str:

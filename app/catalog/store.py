@@ -190,8 +190,11 @@ def price(session: Session, sku: str, option: str, day: int) -> Price | None:
 
 
 def tax_class(session: Session, sku: str, day: int) -> TaxClass | None:
+    """None too where what was said last does not reach that day."""
     body = session.scalar(_TAX_CLASS, {"sku": sku, "day": day})
-    return None if body is None else wire.decode_tax_class(body)
+    told = None if body is None else wire.decode_tax_class(body)
+    is_over = told is not None and told.until_day is not None and told.until_day < day
+    return None if is_over else told
 
 
 def vat_rule(session: Session, day: int) -> VatRule | None:

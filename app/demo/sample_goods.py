@@ -110,6 +110,7 @@ def _good(row: dict[str, str]) -> SampleGood:
             FROM_DAY,
             row["tax_basis"],
             Confidence(row["tax_confidence"]),
+            until_day=int(row["tax_until"]) if row["tax_until"] else None,
         ),
     )
 

@@ -36,6 +36,7 @@ from tests.app.catalog.shelf import (
     TAX_CLASSES,
     UNPRICED,
     UNTAXED,
+    tax,
 )
 
 
@@ -141,6 +142,19 @@ def test_two_goods_cannot_share_a_barcode(engine: Engine) -> None:
     with UnitOfWork(engine) as uow, pytest.raises(BarcodeTaken) as refused:
         service.save_good(uow, replace(RICE, sku="GJ-NEW"))
     assert refused.value.sku == RICE.sku
+
+
+def test_a_tax_class_that_was_known_until_a_day_only_is_not_guessed_after_it(
+    catalogue: Catalogue, engine: Engine
+) -> None:
+    known = replace(tax(RICE, Tax.EXEMPT), until_day=20251231)
+    with UnitOfWork(engine) as uow:
+        service.save_tax_class(uow, known)
+        uow.commit()
+    last_day = catalogue.find(RICE.barcode, 20251231)
+    assert isinstance(last_day, PricedGood)
+    assert last_day.tax == known
+    assert catalogue.find(RICE.barcode, 20260101) == NoTaxClass(RICE)
 
 
 def test_what_is_removed_is_not_found(catalogue: Catalogue, engine: Engine) -> None:

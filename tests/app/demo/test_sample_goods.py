@@ -99,6 +99,9 @@ def test_tax_classes_carry_their_basis_and_how_sure_it_is() -> None:
     kimchi = next(each for each in GOODS if each.good.sku == "GJ-0013")
     assert (kimchi.tax.tax, kimchi.tax.confidence) == (Tax.EXEMPT, Confidence.UNCLEAR)
     assert "2025-12-31" in kimchi.tax.basis
+    assert kimchi.tax.until_day == 20251231
+    limited = {each.good.sku for each in GOODS if each.tax.until_day is not None}
+    assert limited == {each.good.sku for each in GOODS if "2025-12-31" in each.tax.basis}
     assert kimchi.tax.signed_by_role == ""
 
 
