@@ -62,6 +62,7 @@ def kiosk(
     printer: Annotated[str | None, typer.Option(help="file:DIR, tcp://HOST, serial:PORT.")] = None,
     clock: ClockFile = None,
     play: Play = False,
+    gallery: Annotated[Path | None, typer.Option(help="Paint every page in here.")] = None,
 ) -> None:
     """A station, full-screen."""
     _log_to(data / "station.log")
@@ -69,7 +70,14 @@ def kiosk(
 
     raise typer.Exit(
         start(
-            data, station, _clock(clock), panel=panel, scale=scale_url, printer=printer, play=play
+            data,
+            station,
+            _clock(clock),
+            panel=panel,
+            scale=scale_url,
+            printer=printer,
+            play=play,
+            gallery=gallery,
         )
     )
 

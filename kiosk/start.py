@@ -17,10 +17,12 @@ from app.station.folder import Folder
 from app.station.service import Station, build
 from app.storage.unit_of_work import reading
 from kiosk.app import run
+from kiosk.gallery import paint_all
 from kiosk.health import HealthWatch
 from kiosk.parts import Parts
 from kiosk.till.start import till_parts
 from kiosk.weigh.start import weigh_parts
+from ui.common.translate import tr
 
 
 class WrongStation(Exception):
@@ -40,8 +42,12 @@ def start(
     scale: str | None = None,
     printer: str | None = None,
     play: bool,
+    gallery: Path | None = None,
 ) -> int:
-    """Until the window is closed; the exit status. `scale` and `printer` go before the settings."""
+    """Until the window is closed; the exit status. `scale` and `printer` go before the settings.
+
+    With `gallery` nothing is opened for anybody: every page is painted into that folder.
+    """
     station = build(Folder(folder), clock)
     if station.enrolled.station != code:
         raise WrongStation(f"{folder} holds {station.enrolled.station}, not {code}")
@@ -49,6 +55,9 @@ def start(
     if settings is None:
         raise NotTold(code)
     settings = _overridden(settings, panel, scale, printer)
+    if gallery is not None:
+        paint_all(_parts(station, settings), panel_of(settings), gallery)
+        return 0
     if settings.printer is not None:
         profile = PROFILES[settings.printer.profile]
         station.start(open_printer(settings.printer.url), profile)
@@ -102,7 +111,7 @@ def _parts(station: Station, settings: StationSettings) -> Parts:
 def _names(operators: Operators) -> Callable[[int], str]:
     def name_of(number: int) -> str:
         found = (each.name for each in operators.active() if each.no == number)
-        return next(found, f"{number}번")
+        return next(found, tr("{no}번").format(no=number))
 
     return name_of
 

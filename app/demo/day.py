@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
@@ -19,6 +20,7 @@ from app.demo.stage import BUILD, START, Stage, StageFailed
 from app.demo.weighing import WeighDay
 
 log = logging.getLogger(__name__)
+CORES = 2
 FLAT_BATTERY = START - timedelta(days=36)
 """What the till's clock shows in the morning: before this program was built."""
 
@@ -130,6 +132,13 @@ class Day:
         self._checkpoint()
         for name in (WEIGH, TILL, "office"):
             self._stage.processes.stop(name)
+        self._gallery()
+
+    def _gallery(self) -> None:
+        """Every page in every state, also those that this day did not bring, on both panels."""
+        asked = [(station, panel) for station in (WEIGH, TILL) for panel in ("L21", "L15")]
+        with ThreadPoolExecutor(CORES) as pool:
+            list(pool.map(lambda each: self._stage.paint(*each), asked))
 
     def _at(self, hour: int, minute: int) -> None:
         moment = START + timedelta(hours=hour - 8, minutes=minute - 30)

@@ -238,6 +238,16 @@ class Stage:
             arguments += ["--scale", self.scale_url]
         return Player(station, self.processes.start(station, *arguments))
 
+    def paint(self, station: str, panel: str) -> None:
+        """Every page of a station in each of its states, by a process of its own."""
+        folder = self.folder(f"pictures/pages/{panel}")
+        done = self.processes.run(
+            "kiosk", "--station", station, "--data", str(self.data(station)), "--panel", panel,
+            "--clock", str(self.clock_file), "--gallery", str(folder),
+        )  # fmt: skip
+        if done.returncode:
+            raise StageFailed(f"{station} was not painted: {done.stderr[-500:]}")
+
     def open_office(self, size: str = "1366x768") -> Player:
         process = self.processes.start(
             "office", "office", "--centre", self.centre_url, "--size", size, "--play",

@@ -1,0 +1,61 @@
+"""A picture of every page of a station in each of its example states, from the real window."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QGuiApplication
+
+from app.access.model import Operator, Panel, Role
+from kiosk.app import make_application
+from kiosk.eyes import Eyes
+from kiosk.navigation import SIGN_IN
+from kiosk.pages import pages_of
+from kiosk.parts import Parts
+from kiosk.window import StationWindow
+from ui.common.jobs import Jobs
+
+LOOK_MS = 20
+VISITOR = Operator(0, "홍길동", Role.CLERK, "")
+"""Who stands in the strip; nobody signs in."""
+
+
+def paint_all(parts: Parts, panel: Panel, folder: Path) -> int:
+    """`folder/till-sale-cash.png` and so on; answers how many."""
+    app = make_application()
+    pages = pages_of(parts.settings.kind)
+    station = StationWindow(parts, panel, pages, Jobs())
+    eyes = Eyes(station.window)
+    painted = 0
+    try:
+        station.start(full_screen=False)
+        _settle(app, eyes)
+        for page in sorted(pages, key=lambda each: each.name != SIGN_IN):
+            if page.name != SIGN_IN:
+                station.shell.sign_in(VISITOR)
+            for state, example in page.examples().items():
+                _stand(station, page.name, example)
+                _settle(app, eyes)
+                name = f"{page.name}-{state}".replace("/", "-").replace(" ", "-")
+                station.window.grabWindow().save(str(folder / f"{name}.png"))
+                painted += 1
+    finally:
+        station.close()
+    return painted
+
+
+def _stand(station: StationWindow, page: str, example: object) -> None:
+    """The page as it stands in a state, whatever led there."""
+    station.shell.stop()
+    station.pages.stand(page)
+    model = station.pages.model(page)
+    getattr(model, "left", lambda: None)()  # nothing of its own comes in between
+    model.show(example)
+
+
+def _settle(app: QGuiApplication, eyes: Eyes) -> None:
+    app.processEvents()
+    while eyes.restless():
+        loop = QEventLoop()
+        QTimer.singleShot(LOOK_MS, loop.quit)
+        loop.exec()
+    app.processEvents()
