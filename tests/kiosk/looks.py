@@ -19,6 +19,7 @@ from ui.common.words import as_read
 SLACK_MM = 0.15
 SLACK_PX = 1.5
 LEAST_CONTRAST = 7.0
+LEAST_AIR_MM = 1.0  # between ink and the edge of what it stands on
 TOUCHABLE_STRIP = "strip"  # 12 mm high by SCREENS §4, and touched to open `health`
 NEAR = 2  # steps of 255 by which blending may leave a colour beside its token
 
@@ -80,10 +81,15 @@ class Looks:
                 yield f"{seen.name}: cut off"
             if float(item.property("contentWidth")) > item.width() + SLACK_PX:
                 yield f"{seen.name}: wider than its place"
+            air = LEAST_AIR_MM * self._px - SLACK_PX
             for holder in _holders(item):
                 bounds = holder.mapRectToScene(QRectF(0, 0, holder.width(), holder.height()))
                 if not _inside(seen.ink, bounds.intersected(window)):
                     yield f"{seen.name}: sticks out of {holder.objectName() or 'its ground'}"
+                    break
+                inner = bounds.adjusted(air, air, -air, -air)
+                if _has_edge(holder) and not inner.contains(seen.ink):
+                    yield f"{seen.name}: touches the edge of {holder.objectName() or 'its ground'}"
                     break
 
     def _overlaps(self) -> Iterator[str]:
@@ -185,6 +191,13 @@ def _holders(item: QQuickItem) -> Iterator[QQuickItem]:
         ):
             yield parent
         parent = parent.parentItem()
+
+
+def _has_edge(holder: QQuickItem) -> bool:
+    if holder.inherits("QQuickAbstractButton"):
+        return True
+    is_round = float(holder.property("radius") or 0) > 0
+    return is_round and QColor(holder.property("color")).alpha() > 0
 
 
 def _inside(ink: QRectF, bounds: QRectF) -> bool:

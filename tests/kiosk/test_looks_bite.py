@@ -1,0 +1,79 @@
+"""The measuring bites: what is spoiled on a page by hand is found, each by its own check."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtGui import QColor, QFont
+from PySide6.QtQuick import QQuickItem
+
+from app.access.model import PANELS, StationKind
+from kiosk.till.sale.examples import examples
+from tests.kiosk.looks import Looks
+from tests.kiosk.stage import CLERK, Stage
+from ui.common.panel import measures_for
+
+
+def _tiny(stage: Stage) -> None:
+    """A text of three millimetres."""
+    item = stage.item("tax-split")
+    font = QFont(item.property("font"))
+    font.setPixelSize(14)
+    item.setProperty("font", font)
+
+
+def _pale(stage: Stage) -> None:
+    stage.item("tax-split").setProperty("color", QColor("#8a8f8c"))
+
+
+def _foreign(stage: Stage) -> None:
+    """Dark enough, but no colour of the palette."""
+    stage.item("tax-split").setProperty("color", QColor("#222222"))
+
+
+def _long(stage: Stage) -> None:
+    stage.item("total-label").setProperty("says", "합계 " * 40)
+
+
+def _at_the_edge(stage: Stage) -> None:
+    item = stage.item("tax-split")
+    item.setX(item.x() + stage.station.theme.mm(4.9))
+
+
+def _small(stage: Stage) -> None:
+    stage.item("key-drawer").setHeight(stage.station.theme.mm(14))
+
+
+def _near(stage: Stage) -> None:
+    key: QQuickItem = stage.item("key-drawer")
+    key.setX(key.x() - stage.station.theme.mm(1.5))
+
+
+def _nameless(stage: Stage) -> None:
+    stage.item("key-drawer").setObjectName("")
+
+
+@pytest.mark.parametrize(
+    ("spoil", "finding"),
+    [
+        (_tiny, "mm, at least"),
+        (_pale, " : 1"),
+        (_foreign, "no pair of SCREENS"),
+        (_long, "wider than its place|sticks out|lie on each other"),
+        (_at_the_edge, "touches the edge"),
+        (_small, "key-drawer: "),
+        (_near, "mm apart"),
+        (_nameless, "no name for the player"),
+    ],
+)
+def test_what_is_spoiled_is_found(
+    spoil: Callable[[Stage], None], finding: str, stage: Callable[..., Stage]
+) -> None:
+    shown = stage("L15", StationKind.TILL)
+    shown.shell.sign_in(CLERK)
+    shown.show("till/sale", examples()["full"])
+    measures = measures_for(StationKind.TILL, PANELS["L15"])
+    assert Looks(shown, measures).findings() == []
+    spoil(shown)
+    shown.settle()
+    found = Looks(shown, measures).findings()
+    assert any(part in each for each in found for part in finding.split("|")), found
