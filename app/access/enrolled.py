@@ -4,24 +4,18 @@ A file and not a table: copies of the database are handed to auditors.
 """
 
 import json
-import os
 from dataclasses import asdict
 from pathlib import Path
 
 from app.access.errors import NotEnrolled
 from app.access.model import Enrolled, StationKind
+from app.storage.files import replace_file
 
 
 def save_enrolled(path: Path, enrolled: Enrolled) -> None:
     """Replaces what was there, whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_suffix(".new")
-    handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-    with os.fdopen(handle, "w", encoding="utf-8") as file:
-        json.dump(asdict(enrolled), file)
-        file.flush()
-        os.fsync(file.fileno())
-    draft.replace(path)
+    replace_file(path, json.dumps(asdict(enrolled)), 0o600)
 
 
 def load_enrolled(path: Path) -> Enrolled:

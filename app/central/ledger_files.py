@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from app.access import stations
 from app.central.edge import read_tile
 from app.central.errors import UnknownEntry
-from app.central.published import Checkpoints
+from app.central.published import Checkpoints, Published
 from app.central.store import ENTRIES, LogRow, StationLeafRow, TileRow, batch_with, logs
 from app.central.year_log import POLICY
 from app.ledger import merkle, tiles
@@ -30,8 +30,12 @@ class LedgerFiles:
         """The year whose log is served at the root."""
         return max(self._checkpoints.years(), default=None)
 
+    def published(self, year: int) -> Published | None:
+        """The last checkpoint that was handed out; None where there is none."""
+        return self._checkpoints.last(year)
+
     def checkpoint(self, year: int) -> bytes | None:
-        published = self._checkpoints.last(year)
+        published = self.published(year)
         return None if published is None else published.note.encode()
 
     def tile(self, year: int, path: str) -> bytes | None:
@@ -70,14 +74,6 @@ class LedgerFiles:
             years = logs(session)
             known = tuple(_trusted_stations(session, years))
         return Trust(tuple(TrustedLog(parse_vkey(row.vkey), POLICY) for row in years), known)
-
-    def every_path(self, year: int) -> Iterator[str]:
-        """The files of a whole log under its published checkpoint, the checkpoint left out."""
-        published = self._checkpoints.last(year)
-        if published is not None:
-            size = published.checkpoint.size
-            yield from map(str, tiles.changed_tiles(0, size))
-            yield from map(str, tiles.changed_bundles(0, size))
 
 
 def _is_within(wanted: tiles.TilePath, size: int) -> bool:

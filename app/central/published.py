@@ -1,12 +1,12 @@
 """The last signed checkpoint of each year in a file outside the database, and what is served."""
 
-import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from app.central.errors import RefusesToSign
 from app.ledger.checkpoint import Checkpoint, parse_checkpoint
 from app.ledger.errors import LedgerError
+from app.storage.files import replace_file
 
 
 @dataclass(frozen=True)
@@ -52,7 +52,7 @@ class Checkpoints:
                 f"{after.size} leaves after {before.checkpoint.size} were signed in {year}"
             )
         if before is None or before.note != note:
-            _replace(self._path(year), note)
+            replace_file(self._path(year), note)
 
     def _path(self, year: int) -> Path:
         return self._folder / f"{year}.checkpoint"
@@ -68,19 +68,3 @@ def follows(before: Checkpoint, after: Checkpoint) -> bool:
     if before.origin != after.origin or before.size > after.size:
         return False
     return before.size < after.size or before.root == after.root
-
-
-def _replace(path: Path, text: str) -> None:
-    draft = path.with_suffix(".new")
-    with draft.open("w", encoding="utf-8", newline="\n") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    draft.replace(path)
-    if os.name != "posix":  # a folder cannot be opened there; NTFS journals the rename
-        return
-    folder = os.open(path.parent, os.O_RDONLY)
-    try:
-        os.fsync(folder)
-    finally:
-        os.close(folder)

@@ -1,13 +1,11 @@
 """The station's Ed25519 key, a file only its owner can read."""
 
-import os
 from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from app.journal.errors import KeyProblem
-
-PRIVATE_BYTES = 32
+from app.storage.files import SecretFileProblem, make_secret, read_secret
 
 
 class StationKey:
@@ -23,27 +21,19 @@ class StationKey:
 
 def make_key(path: Path) -> StationKey:
     """A new key in a new 0600 file; `KeyProblem` if there is one already."""
-    private = Ed25519PrivateKey.generate()
-    path.parent.mkdir(parents=True, exist_ok=True)
     try:
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    except FileExistsError as error:
-        raise KeyProblem("there is a key already") from error
-    with os.fdopen(handle, "wb") as file:
-        file.write(private.private_bytes_raw())
-        file.flush()
-        os.fsync(file.fileno())
-    return StationKey(private)
+        return _key(make_secret(path))
+    except SecretFileProblem as error:
+        raise KeyProblem(str(error)) from error
 
 
 def load_key(path: Path) -> StationKey:
     """`KeyProblem` unless the file is a key that nobody else can read."""
     try:
-        if os.name == "posix" and path.stat().st_mode & 0o077:
-            raise KeyProblem("others can read the key file")
-        raw = path.read_bytes()
-    except OSError as error:
-        raise KeyProblem("the key file cannot be read") from error
-    if len(raw) != PRIVATE_BYTES:
-        raise KeyProblem("the key file holds no key")
-    return StationKey(Ed25519PrivateKey.from_private_bytes(raw))
+        return _key(read_secret(path))
+    except SecretFileProblem as error:
+        raise KeyProblem(str(error)) from error
+
+
+def _key(private: bytes) -> StationKey:
+    return StationKey(Ed25519PrivateKey.from_private_bytes(private))

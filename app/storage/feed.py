@@ -81,6 +81,8 @@ class FeedWriter:
         last = {(each.record, each.key): each for each in changes if each.record in self._encoders}
         if not last:
             return
+        start_epoch(session)
+        session.get_one(FeedStateRow, 1, with_for_update=True)  # nobody else moves a record now
         # Whoever had the record under its old scope is told that it went.
         moved = tuple(
             (record, key, scope, None)
@@ -94,7 +96,6 @@ class FeedWriter:
         return None if change.value is None else self._encoders[change.record](change.value)
 
     def _write(self, session: Session, rows: Sequence[tuple[str, str, str, bytes | None]]) -> None:
-        start_epoch(session)
         end = session.execute(
             update(FeedStateRow).values(last=FeedStateRow.last + len(rows)).returning(
                 FeedStateRow.last

@@ -18,9 +18,9 @@ from cryptography.hazmat.primitives.keywrap import (
     aes_key_wrap,
 )
 
+from app.storage.files import KEY_BYTES, SecretFileProblem, make_secret, read_secret
 from app.vault.errors import MasterKeyProblem, SealBroken
 
-KEY_BYTES = 32
 BUSY_TIMEOUT_SECONDS = 5.0
 
 
@@ -92,19 +92,7 @@ def _own_file(path: Path) -> None:
 
 
 def _master_key(path: Path, *, may_make: bool) -> bytes:
-    if may_make and not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(handle, "wb") as file:
-            file.write(secrets.token_bytes(KEY_BYTES))
-            file.flush()
-            os.fsync(file.fileno())
     try:
-        if os.name == "posix" and path.stat().st_mode & 0o077:
-            raise MasterKeyProblem("others can read the master key file")
-        master = path.read_bytes()
-    except OSError as error:
-        raise MasterKeyProblem("the master key file cannot be read") from error
-    if len(master) != KEY_BYTES:
-        raise MasterKeyProblem("the master key file holds no key")
-    return master
+        return make_secret(path) if may_make and not path.exists() else read_secret(path)
+    except SecretFileProblem as error:
+        raise MasterKeyProblem(f"the master key: {error}") from error

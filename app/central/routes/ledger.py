@@ -10,8 +10,8 @@ routes = APIRouter()
 FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable"}
 NEVER = {"Cache-Control": "no-store"}
 TEXT, BYTES = "text/plain; charset=utf-8", "application/octet-stream"
-# Files of the root are this year's: at New Year the same address is another log's.
-FOR_A_DAY = {"Cache-Control": "public, max-age=86400"}
+# Files of the root are this year's: at New Year the same address is another log's at once.
+ASK_AGAIN = {"Cache-Control": "no-cache"}
 
 
 @routes.get("/healthz")
@@ -35,7 +35,7 @@ def checkpoint(centre: TheCentre) -> Response:
 
 @routes.get("/tile/{path:path}")
 def tile(centre: TheCentre, path: str) -> Response:
-    return _tile(centre, _this_year(centre), path, FOR_A_DAY)
+    return _tile(centre, _this_year(centre), path, ASK_AGAIN)
 
 
 @routes.get("/log/{year}/checkpoint")

@@ -197,3 +197,20 @@ def test_many_writers_leave_no_hole(centre: Centre) -> None:
             cursor = answer.cursor
     assert len(seen) == len(set(seen)) == 40
     assert cursor == 40
+
+
+def test_of_two_moves_at_once_each_tells_the_place_it_left(centre: Centre) -> None:
+    centre.change(("rice", b"", "a"))
+    start = centre.snapshot().cursor
+    with UnitOfWork(centre.engine) as uow:
+        uow.changed("good", "rice", b"", "b")
+        centre.writer(uow.session, uow._changes)
+        second = threading.Thread(target=centre.change, args=(("rice", b"", "c"),))
+        second.start()
+        second.join(0.3)
+        assert second.is_alive()
+        uow.session.commit()
+    second.join(10)
+    for left in ("a", "b"):
+        assert centre.since(start, left).rows[-1] == ("good", "rice", None)
+    assert centre.snapshot("c").rows == (("good", "rice", b""),)
