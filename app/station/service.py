@@ -9,6 +9,7 @@ from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
 from app.access.enrolled import load_enrolled, save_enrolled
+from app.access.errors import NotEnrolled
 from app.access.model import Enrolled, StationSettings
 from app.access.settings import station_settings
 from app.devices.printers.model import Printer
@@ -111,8 +112,11 @@ def build(folder: Folder, clock: Clock) -> Station:
 def enrol(folder: Folder, centre: str, code: str, clock: Clock) -> Enrolled:
     """A key of its own, the centre's consent, and the first feed.
 
-    May be repeated with the same code where it broke off: the key is kept.
+    May be repeated with the same code where it broke off: the key is kept. `NotEnrolled` where
+    another station's entries lie: a new key cannot go on with their chain.
     """
+    if folder.database.exists() and not folder.key.exists():
+        raise NotEnrolled("the entries of another station are in this folder; a new one is needed")
     folder.path.mkdir(mode=0o700, parents=True, exist_ok=True)
     key = load_key(folder.key) if folder.key.exists() else make_key(folder.key)
     enrolled = centre_client.enrol(centre, code, key.public_bytes)

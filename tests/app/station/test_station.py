@@ -8,7 +8,7 @@ from app.access.errors import NotEnrolled
 from app.documents.model import Document, Line
 from app.documents.queued import Job, JobKind
 from app.station.folder import Folder
-from app.station.service import archiving, build
+from app.station.service import archiving, build, enrol
 from tests.fakes import HandClock
 
 
@@ -37,3 +37,13 @@ def test_a_kick_of_the_drawer_leaves_no_paper(tmp_path: Path) -> None:
     render = archiving(tmp_path / "papers", lambda _job: b"kick")
     assert render(Job(8, JobKind.KICK, "receipt", None, 0)) == b"kick"
     assert list((tmp_path / "papers").iterdir()) == []
+
+
+def test_a_new_key_does_not_go_on_with_another_station_s_entries(
+    tmp_path: Path, clock: HandClock
+) -> None:
+    folder = Folder(tmp_path)
+    folder.database.touch()
+    with pytest.raises(NotEnrolled, match="another station"):
+        enrol(folder, "http://127.0.0.1:1", "ABCDEFGH", clock)
+    assert not folder.key.exists()
