@@ -14,18 +14,25 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 
 import typer
 
+from app.central.command_line import central
+
 if TYPE_CHECKING:
     from app.shared.clock import Clock
 
-app = typer.Typer(no_args_is_help=True, add_completion=False, help="마당: 팔고, 재고, 배우는 마당.")
-central = typer.Typer(invoke_without_command=True, help="The centre: ledger, books, feed, office.")
+# No pretty tracebacks: they print what variables hold, and some hold secrets.
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="마당: 팔고, 재고, 배우는 마당.",
+)
 scale = typer.Typer(no_args_is_help=True, help="Scales: protocols, readings, a virtual scale.")
 ledger = typer.Typer(no_args_is_help=True, help="The ledger from outside: audit, conformance.")
 app.add_typer(central, name="central")
 app.add_typer(scale, name="scale")
 app.add_typer(ledger, name="ledger")
 
-UNREADABLE = 2
+UNREADABLE = FAILED = 2
 TERMINATED = 143
 CENTRE = "http://127.0.0.1:8010"
 Json = Annotated[bool, typer.Option("--json", help="Answer in JSON.")]
@@ -46,11 +53,16 @@ def enrol(
     clock: ClockFile = None,
 ) -> None:
     """Make this machine a station: a key of its own, then everything its place needs."""
+    from app.access.errors import AccessError
+    from app.journal.errors import JournalError
     from app.station import service
     from app.station.folder import Folder
+    from app.sync.errors import SyncError
 
-    enrolled = service.enrol(Folder(data), centre, code, _clock(clock))
-    typer.echo(enrolled.station)
+    try:
+        typer.echo(service.enrol(Folder(data), centre, code, _clock(clock)).station)
+    except (AccessError, JournalError, SyncError) as error:
+        _fail(f"not enrolled: {error}", FAILED)
 
 
 @app.command()
@@ -66,10 +78,11 @@ def kiosk(
 ) -> None:
     """A station, full-screen."""
     _log_to(data / "station.log")
+    from kiosk.errors import CannotStart
     from kiosk.start import start
 
-    raise typer.Exit(
-        start(
+    try:
+        code = start(
             data,
             station,
             _clock(clock),
@@ -79,7 +92,9 @@ def kiosk(
             play=play,
             gallery=gallery,
         )
-    )
+    except CannotStart as error:
+        _fail(str(error), FAILED)
+    raise typer.Exit(code)
 
 
 @app.command()
@@ -128,62 +143,13 @@ def serve(
         server.serve(*context.obj)
 
 
-@central.command("add-user")
-def add_user(
-    context: typer.Context,
-    login: Annotated[str, typer.Argument(help="What is typed at the office's door.")],
-    name: Annotated[str, typer.Option(help="As people say it.")],
-    role: Annotated[str, typer.Option(help="officer, device_manager, treasurer, auditor, …")],
-    password: Annotated[str, typer.Option(prompt=True, hide_input=True, confirmation_prompt=True)],
-) -> None:
-    """A person who may sign in to the office; an existing one is changed."""
-    from app.access.model import Role
+@central.command("load-sample")
+def load_sample(context: typer.Context) -> None:
+    """The demo's goods, season, invented people and two stations, to try things out."""
     from app.central.centre import build
+    from app.demo import sample
 
-    settings, moment = context.obj
-    build(settings, moment).users.save(login, name, Role(role), password)
-    typer.echo(login)
-
-
-@central.command()
-def rebuild(context: typer.Context) -> None:
-    """Throw the books away and fill them again from the entries."""
-    from app.central.centre import build
-
-    settings, moment = context.obj
-    typer.echo(f"{build(settings, moment).books.rebuild()} batches")
-
-
-@central.command()
-def revoke(
-    context: typer.Context,
-    station: Annotated[str, typer.Argument(help="The code of a lost or restored station.")],
-) -> None:
-    """A station's key and token count no more; what it sent stays."""
-    from app.central.centre import build, revoke_station
-
-    settings, moment = context.obj
-    if not revoke_station(build(settings, moment), station):
-        _fail(f"no station {station}", UNREADABLE)
-    typer.echo(station)
-
-
-@central.command()
-def export(
-    context: typer.Context,
-    folder: Annotated[Path, typer.Argument(help="Where the static files go.")],
-    year: Annotated[int, typer.Option(help="Which year's log.")],
-) -> None:
-    """A year's log as static files, for any web server and any auditor."""
-    from app.central.centre import build
-    from app.central.errors import CentralError
-    from app.central.export import export_log
-
-    settings, moment = context.obj
-    try:
-        typer.echo(f"{export_log(build(settings, moment).files, year, folder)} files")
-    except CentralError as error:
-        _fail(str(error), UNREADABLE)
+    sample.load(build(*context.obj))
 
 
 # --- papers and ledger -------------------------------------------------------------------------

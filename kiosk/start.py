@@ -6,31 +6,26 @@ from dataclasses import replace
 from pathlib import Path
 
 from app.access.days import StationDay
+from app.access.errors import AccessError
 from app.access.model import PANELS, Panel, PrinterLine, StationKind, StationSettings
 from app.access.operators import Operators
 from app.catalog import store as catalog_store
 from app.devices.printers.opening import open_printer
 from app.documents.profiles import PROFILES
+from app.journal.errors import JournalError
 from app.shared.clock import Clock
 from app.shared.resources import resource
 from app.station.folder import Folder
 from app.station.service import Station, build
 from app.storage.unit_of_work import reading
 from kiosk.app import run
+from kiosk.errors import CannotStart, NotTold, WrongStation
 from kiosk.gallery import paint_all
 from kiosk.health import HealthWatch
 from kiosk.parts import Parts
 from kiosk.till.start import till_parts
 from kiosk.weigh.start import weigh_parts
 from ui.common.translate import tr
-
-
-class WrongStation(Exception):
-    """The folder belongs to another station than the one that was asked for."""
-
-
-class NotTold(Exception):
-    """The centre has not told this station its settings yet: it has to reach it once."""
 
 
 def start(
@@ -48,12 +43,15 @@ def start(
 
     With `gallery` nothing is opened for anybody: every page is painted into that folder.
     """
-    station = build(Folder(folder), clock)
+    try:
+        station = build(Folder(folder), clock)
+    except (AccessError, JournalError) as error:
+        raise CannotStart(f"{folder} is no enrolled station: {error}") from error
     if station.enrolled.station != code:
         raise WrongStation(f"{folder} holds {station.enrolled.station}, not {code}")
     settings = station.settings()
     if settings is None:
-        raise NotTold(code)
+        raise NotTold(f"{code} has no settings yet: it has to reach the centre once")
     settings = _overridden(settings, panel, scale, printer)
     if gallery is not None:
         paint_all(_parts(station, settings), panel_of(settings), gallery)

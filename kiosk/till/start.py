@@ -8,16 +8,13 @@ from app.sales.refunds import Refunds
 from app.sales.service import Till
 from app.station.service import Station
 from app.storage.unit_of_work import UnitOfWork
+from kiosk.errors import NoSeller
 from kiosk.till.parts import TillParts
-
-
-class NoSeller(Exception):
-    """The settings of a till name no seller of record."""
 
 
 def till_parts(station: Station, settings: StationSettings) -> TillParts:
     if settings.seller is None:
-        raise NoSeller(settings.station)
+        raise NoSeller(f"the settings of {settings.station} name no seller of record")
     catalogue = Catalogue(station.engine, station.clock)
     where = TillSettings(settings.place, settings.seller)
     base = (station.engine, station.journal, catalogue, station.printing, where)

@@ -15,15 +15,12 @@ from app.procurement.model import Season
 from app.procurement.outcomes import WeighSettings
 from app.procurement.service import WeighStation
 from app.station.service import Station
+from kiosk.errors import NoScale
 from kiosk.weigh.live import Hear, LiveScale, ScalePort
 from kiosk.weigh.parts import ScaleCard, WeighParts
 
 MIN_DIVISIONS = 20
 """Min of a class III scale is 20 e: OIML R76-1 table 3."""
-
-
-class NoScale(Exception):
-    """The settings of a weigh station name no scale, or no season."""
 
 
 def weigh_parts(
@@ -35,7 +32,7 @@ def weigh_parts(
     name_of: Callable[[int], str],
 ) -> WeighParts:
     if settings.scale is None or settings.season is None:
-        raise NoScale(settings.station)
+        raise NoScale(f"the settings of {settings.station} name no scale or no season")
     service = WeighStation(
         station.engine,
         station.journal,
