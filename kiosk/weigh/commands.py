@@ -29,7 +29,7 @@ class Confirm:
 
 @dataclass(frozen=True)
 class Cancel:
-    """No to what the page asks; else the bag is put aside."""
+    """No to what the page asks; an open sheet closes."""
 
 
 Command: TypeAlias = Give | TurnAway | Confirm | Cancel

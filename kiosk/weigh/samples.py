@@ -30,8 +30,11 @@ def reading(weight: str, *, stable: bool = True, at_ms: int = 0) -> Reading:
     return Reading(weight=Decimal(weight), unit="kg", stable=stable, net=False, at_ms=at_ms)
 
 
-def ready(delivered: int = 6, contracted: int = 12) -> BagReady:
-    farmer = FarmerLabel(1, "홍○동", "군동면 호계마을")
+LONG = FarmerLabel(1, "남궁○○○순", "성전면 월남리 무위사길아랫마을")
+
+
+def ready(delivered: int = 6, contracted: int = 12, farmer: FarmerLabel | None = None) -> BagReady:
+    farmer = farmer or FarmerLabel(1, "홍○동", "군동면 호계마을")
     bag = BagId(2025, 107, delivered + 1)
     return BagReady(
         bag, farmer, Scheme.GENERAL, Kind.BAGGED, "새청무", TONBAG, delivered, contracted

@@ -67,6 +67,9 @@ class Looks:
         strip = self._stage.item("strip")
         return [i for i in items if i is top or top.isAncestorOf(i) or strip.isAncestorOf(i)]
 
+    def _window(self) -> QRectF:
+        return self._stage.window.contentItem().boundingRect()
+
     def _sizes(self) -> Iterator[str]:
         for seen in self._texts:
             mm = _font(seen.item).pixelSize() * SYLLABLE_EM / self._px
@@ -74,7 +77,7 @@ class Looks:
                 yield f"{seen.name}: {mm:.1f} mm, at least {self._measures.least_text}"
 
     def _overflow(self) -> Iterator[str]:
-        window = self._stage.window.contentItem().boundingRect()
+        window = self._window()
         for seen in self._texts:
             item = seen.item
             if item.property("truncated"):
@@ -133,6 +136,8 @@ class Looks:
             if min(rect.width(), rect.height()) / self._px < least:
                 size = f"{rect.width() / self._px:.1f} x {rect.height() / self._px:.1f}"
                 yield f"{name}: {size} mm, at least {self._measures.least_target}"
+            if not self._window().adjusted(-1, -1, 1, 1).contains(rect):
+                yield f"{name}: reaches out of the window"
             told = QAccessible.queryAccessibleInterface(item)
             if told is None or not told.text(QAccessible.Text.Name):
                 yield f"{name}: nothing to be read aloud"

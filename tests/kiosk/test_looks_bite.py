@@ -51,6 +51,11 @@ def _near(stage: Stage) -> None:
     key.setX(key.x() - stage.station.theme.mm(1.5))
 
 
+def _outside(stage: Stage) -> None:
+    key = stage.item("key-drawer")
+    key.setY(key.y() + stage.station.theme.mm(4))
+
+
 def _nameless(stage: Stage) -> None:
     stage.item("key-drawer").setObjectName("")
 
@@ -65,6 +70,7 @@ def _nameless(stage: Stage) -> None:
         (_at_the_edge, "touches the edge"),
         (_small, "key-drawer: "),
         (_near, "mm apart"),
+        (_outside, "out of the window"),
         (_nameless, "no name for the player"),
     ],
 )

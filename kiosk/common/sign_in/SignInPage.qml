@@ -65,7 +65,10 @@ Page {
                         textSize: Theme.em(8)
                         iconName: "person"
                         look: chosen ? "main" : "service"
-                        onClicked: page.viewModel.choose(no)
+                        onClicked: {
+                            page.viewModel.choose(no)
+                            page.forceActiveFocus() // the PIN is typed next, and its Enter is not this tile's
+                        }
                     }
                 }
             }

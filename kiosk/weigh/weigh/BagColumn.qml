@@ -28,9 +28,18 @@ ColumnLayout {
     }
 
     Words {
-        objectName: "farmer"
+        id: long // the name at its full size: does it need a second line?
+
         says: column.viewModel.farmer
         font.pixelSize: Theme.em(7)
+        visible: false
+        width: column.width
+    }
+
+    Words {
+        objectName: "farmer"
+        says: column.viewModel.farmer
+        font.pixelSize: Theme.em(Theme.compact && long.lineCount > 1 ? 6 : 7)
         lineHeight: 1.0
         Layout.fillWidth: true
     }
@@ -96,7 +105,7 @@ ColumnLayout {
                 middle: net
                 last: grade
                 textSize: Theme.em(Theme.compact ? 5.5 : 7)
-                implicitHeight: Theme.mm(Theme.compact ? 9.5 : 14.5)
+                implicitHeight: Theme.mm(Theme.compact ? 8.4 : 14.5)
             }
         }
     }

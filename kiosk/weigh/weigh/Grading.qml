@@ -16,7 +16,7 @@ Item {
 
         Field {
             objectName: "moisture"
-            label: qsTr("수분")
+            label: grading.viewModel.moistureLabel
             text: grading.viewModel.moisture
             hint: "– – . –"
             note: grading.viewModel.moistureNote

@@ -50,6 +50,7 @@ class WeighProps:
     total: str
     is_grading: bool
     moisture: str
+    moisture_label: str
     moisture_note: str
     moisture_wrong: bool
     grades: tuple[GradeKey, ...]
@@ -75,6 +76,7 @@ def derive(state: WeighState) -> WeighProps:
         total=_total(state),
         is_grading=_is_grading(state),
         moisture=_shown(state.moisture),
+        moisture_label=_moisture_label(state),
         moisture_note=_moisture_note(state),
         moisture_wrong=_is_wet(state),
         grades=tuple(GradeKey(g, grade_word(g), can_give(state)) for g in Grade),
@@ -144,15 +146,26 @@ def _shown(digits: str) -> str:
     return f"{digits[:2]}.{digits[2:]} %" if len(digits) == 3 else digits
 
 
+def _moisture_label(state: WeighState) -> str:
+    """It is always said that a person typed it: above the figure where the limit stands below."""
+    is_whole = moisture_hundredths(state.moisture) is not None
+    is_told_below = _moisture_note(state) == _typed()
+    return tr("수분 · 적음") if is_whole and not is_told_below else tr("수분")
+
+
+def _typed() -> str:
+    return tr("적음")
+
+
 def _moisture_note(state: WeighState) -> str:
     moisture = moisture_hundredths(state.moisture)
     if moisture is None or state.rules is None:
-        return tr("적음") if state.moisture else tr("숫자 셋")
+        return _typed() if state.moisture else tr("숫자 셋")
     if moisture > state.rules.moisture_ceiling:
-        return tr("적음 · {limit} 넘음").format(limit=percent(state.rules.moisture_ceiling))
+        return tr("{limit} 넘음").format(limit=percent(state.rules.moisture_ceiling))
     if state.rules.moisture_floor is not None and moisture < state.rules.moisture_floor:
-        return tr("적음 · {limit} 아래").format(limit=percent(state.rules.moisture_floor))
-    return tr("적음")
+        return tr("{limit} 아래").format(limit=percent(state.rules.moisture_floor))
+    return _typed()
 
 
 def _is_wet(state: WeighState) -> bool:

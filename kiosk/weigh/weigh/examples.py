@@ -22,7 +22,8 @@ from app.procurement.judging import Accepted, Refused
 from app.procurement.model import Grade, Reason
 from app.procurement.outcomes import BagRefused, Recorded, Seen, Turned
 from kiosk.weigh.live import Live
-from kiosk.weigh.samples import RULES, SCALE, reading, ready, today
+from kiosk.weigh.samples import LONG, RULES, SCALE, reading, ready, today
+from kiosk.weigh.weigh.sentences import power_sentence
 from kiosk.weigh.weigh.state import Asking, Done, WeighState
 
 _AT = datetime(2025, 11, 20, 1, 42, tzinfo=UTC)
@@ -48,6 +49,13 @@ def states() -> dict[str, WeighState]:
         "short": _at(bag, Stable(reading("800.5"))),
         "over": _at(bag, Stable(reading("838.0"))),
         "recorded": replace(_at(bag, Taken(reading("806.5"))), done=_done(), can_reprint=True),
+        "long-name": replace(still, bag=ready(119, 124, LONG), moisture="142"),
+        "power-cut": replace(start, notice=power_sentence()),
+        "seen-by-long": replace(
+            start,
+            refused=BagRefused(Reason.SEEN, ready().bag, _SEEN),
+            operator_name=lambda _no: "남궁길동순이",
+        ),
         "taken": _at(start, Taken(reading("806.5"))),
         "not-cleared": _at(bag, NotCleared(reading("806.5"))),
         "silent": replace(bag, live=Live(Silent(0), 12_000)),

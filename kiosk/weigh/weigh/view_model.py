@@ -61,6 +61,7 @@ class WeighViewModel(QObject):
     total = shown(str, "total", changed)
     isGrading = shown(bool, "is_grading", changed)
     moisture = shown(str, "moisture", changed)
+    moistureLabel = shown(str, "moisture_label", changed)
     moistureNote = shown(str, "moisture_note", changed)
     moistureWrong = shown(bool, "moisture_wrong", changed)
     question = shown(str, "question", changed)

@@ -45,8 +45,8 @@ def test_grades_may_be_given_only_with_weight_and_moisture() -> None:
 @pytest.mark.parametrize(
     ("name", "shown", "note", "is_wrong"),
     [("stable", "", "숫자 셋", False), ("typed", "14.2 %", "적음", False),
-     ("wet-typed", "15.4 %", "적음 · 15.0 % 넘음", True),
-     ("asking", "12.8 %", "적음 · 13.0 % 아래", False)],
+     ("wet-typed", "15.4 %", "15.0 % 넘음", True),
+     ("asking", "12.8 %", "13.0 % 아래", False)],
 )  # fmt: skip
 def test_the_moisture_says_what_is_wrong_with_it(
     name: str, shown: str, note: str, is_wrong: bool
@@ -65,3 +65,12 @@ def test_the_left_column_counts_the_bag_on_the_scale() -> None:
 
 def test_the_refused_bag_keeps_its_number() -> None:
     assert derive(states()["wet"]).number == "0107-07"
+
+
+@pytest.mark.parametrize(
+    ("name", "label"), [("stable", "수분"), ("typed", "수분"), ("wet-typed", "수분 · 적음")]
+)
+def test_a_typed_moisture_always_says_that_it_was_typed(name: str, label: str) -> None:
+    props = derive(states()[name])
+    assert props.moisture_label == label
+    assert not props.moisture or "적음" in props.moisture_label + props.moisture_note
