@@ -24,8 +24,9 @@ def bare_texts(tree: ast.Module) -> Iterator[str]:
     }
     notes = {id(each.value) for each in ast.walk(tree) if isinstance(each, ast.Expr)}
     for each in ast.walk(tree):
-        is_korean = isinstance(each, ast.Constant) and HANGUL.search(str(each.value))
-        if is_korean and id(each) not in told | notes:
+        if not isinstance(each, ast.Constant) or id(each) in told | notes:
+            continue
+        if isinstance(each.value, str) and HANGUL.search(each.value):
             yield f"line {each.lineno}: {each.value}"
 
 

@@ -16,6 +16,12 @@ Page {
     Keys.onReturnPressed: viewModel.enter()
     Keys.onEnterPressed: viewModel.enter()
 
+    Item {
+        id: hand // where the keyboard is while no key has the focus
+
+        focus: true
+    }
+
     RowLayout {
         anchors.centerIn: parent
         width: Math.min(parent.width - 2 * Theme.mm(12), Theme.mm(400))
@@ -67,7 +73,7 @@ Page {
                         look: chosen ? "main" : "service"
                         onClicked: {
                             page.viewModel.choose(no)
-                            page.forceActiveFocus() // the PIN is typed next, and its Enter is not this tile's
+                            hand.forceActiveFocus() // the PIN is typed next, and its Enter is not this tile's
                         }
                     }
                 }

@@ -34,12 +34,12 @@ def test_the_plane_shows_the_state(name: str, expected: tuple[str, str, str, int
 
 def test_only_a_stable_bag_is_on_the_dark_plane() -> None:
     dark = [name for name, state in states().items() if derive(state).plane.look == "stable"]
-    assert set(dark) == {"stable", "typed", "wet-typed", "asking", "reasons", "notice"}
+    assert set(dark) == {"stable", "typed", "wet-typed", "asking", "reasons", "notice", "long-name"}
 
 
 def test_grades_may_be_given_only_with_weight_and_moisture() -> None:
     given = [name for name, state in states().items() if derive(state).grades[0].usable]
-    assert set(given) == {"typed", "wet-typed"}
+    assert set(given) == {"typed", "wet-typed", "long-name"}
 
 
 @pytest.mark.parametrize(
