@@ -2,14 +2,19 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Annotated
+
+from pydantic import Field
 
 from app.access.model import Role, StationKind
 
 
 @dataclass(frozen=True)
 class Credentials:
-    login: str
-    password: str
+    """A login is kept with its wrong tries, so it is no longer than a name and fits a database."""
+
+    login: Annotated[str, Field(max_length=100, pattern=r"^[^\x00]*$")]
+    password: Annotated[str, Field(max_length=1_000)]
 
 
 @dataclass(frozen=True)

@@ -129,9 +129,9 @@ def subject(centre: TheCentre, known: ThisStation, subject: UUID, body: Body) ->
 @routes.post("/stations/{station}/health", status_code=204, dependencies=WITH_CBOR)
 def health(centre: TheCentre, known: ThisStation, body: Body) -> Response:
     match cbor_map(body):
-        case {"waiting": waiting, "oldest_ms": oldest, "page": str(page)} if _is_up_to(
-            MAX_SIZE, waiting
-        ) and (oldest is None or _is_up_to(LATEST_MS, oldest)):
+        case {"waiting": waiting, "oldest_ms": oldest, "page": page} if _is_health(
+            waiting, oldest, page
+        ):
             with centre.work() as uow:
                 centre.enrolment.seen(
                     uow, known.station, waiting=waiting, oldest_ms=oldest, page=page[:100]
@@ -160,6 +160,12 @@ def feed(
     if isinstance(told, feeds.FeedSnapshot):
         return cbor({**said, "snapshot": [row for row in rows if row[2] is not None]}, 410)
     return cbor({**said, "rows": rows})
+
+
+def _is_health(waiting: object, oldest: object, page: object) -> bool:
+    """What the database and a calendar can hold."""
+    is_time = oldest is None or _is_up_to(LATEST_MS, oldest)
+    return _is_up_to(MAX_SIZE, waiting) and is_time and isinstance(page, str) and "\0" not in page
 
 
 def _is_up_to(most: int, value: object) -> bool:

@@ -1,5 +1,6 @@
 """What a stranger or a broken station may send, and that it hurts nobody else."""
 
+import json
 from datetime import timedelta
 
 import cbor2
@@ -7,8 +8,10 @@ import httpx
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from sqlalchemy import func, select
 
 from app.access.stations import stations
+from app.access.store import WrongTriesRow
 from app.central import office_books
 from app.central.centre import Centre
 from app.central.upload import BadUpload, read_upload
@@ -32,7 +35,14 @@ def test_codes_cannot_be_guessed_at_will(url: str, clock: Hands) -> None:
 
 @pytest.mark.parametrize(
     "said",
-    [{"waiting": True}, {"waiting": -1}, {"waiting": 2**63}, {"oldest_ms": 2**62}, {"page": 1}],
+    [
+        {"waiting": True},
+        {"waiting": -1},
+        {"waiting": 2**63},
+        {"oldest_ms": 2**62},
+        {"page": 1},
+        {"page": "\x00"},
+    ],
 )
 def test_a_health_that_cannot_be_is_refused_before_it_hurts(
     centre: Centre, url: str, clock: Hands, said: dict[str, Value]
@@ -63,6 +73,20 @@ def test_an_entry_of_a_time_beyond_the_calendar_stands_on_no_page(
     centre.books.catch_up()
     with reading(centre.engine) as session:
         assert [each.seq for each in office_books.quarantine(session).entries] == [1]
+
+
+@pytest.mark.parametrize("login", ["a\x00b", "\ud800", "x" * 101, 7, None])
+def test_a_login_that_cannot_be_is_malformed_and_leaves_no_row(
+    centre: Centre, url: str, login: object
+) -> None:
+    answer = httpx.post(
+        f"{url}/v1/session",
+        content=json.dumps({"login": login, "password": "x"}),
+        headers={"Madang-Wire": "1", "Content-Type": "application/json"},
+    )
+    assert (answer.status_code, answer.json()["error"]) == (400, "malformed")
+    with reading(centre.engine) as session:
+        assert session.scalar(select(func.count()).select_from(WrongTriesRow)) == 0
 
 
 @given(st.binary(max_size=200))
