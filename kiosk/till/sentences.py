@@ -8,6 +8,10 @@ def power_was_out() -> str:
     return tr("잠깐 꺼졌다 켜졌어요. 담은 상품은 그대로예요.")
 
 
+def sales_are_kept() -> str:
+    return tr("잠깐 꺼졌다 켜졌어요. 마친 계산은 모두 저장되어 있어요.")
+
+
 def card_first() -> str:
     return tr("카드 결제를 먼저 끝내 주세요. 그다음에 찍으면 됩니다.")
 

@@ -81,9 +81,16 @@ class Desk:
             unpaid=start.unpaid,
             ways=start.ways or self.state.ways,
         )
-        if self._is_first_look and not self.state.is_empty:
+        if self._is_first_look:
+            self._is_first_look = False
+            self._say_what_is_kept()
+
+    def _say_what_is_kept(self) -> None:
+        """After a power cut: the basket, or where it was paid already, the sale."""
+        if not self.state.is_empty:
             self.tell(sentences.power_was_out(), asks=False)
-        self._is_first_look = False
+        elif self.shell.state.came_back:
+            self.tell(sentences.sales_are_kept(), asks=False)
 
     def _failed(self, error: Exception) -> None:
         self.set(busy=False)

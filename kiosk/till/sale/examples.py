@@ -22,6 +22,7 @@ from app.sales.basket import Basket
 from app.sales.model import Completed, Held, SaleRecord
 from kiosk.till.pad import Pad
 from kiosk.till.sale.state import Notice, SaleState, Step
+from kiosk.till.sentences import sales_are_kept
 
 _SELLER = Seller(
     "GJ", "초록믿음", "828-83-00018", "강진군", "강진군 강진읍 오감길 2", "061-433-8844"
@@ -96,6 +97,7 @@ def examples() -> dict[str, SaleState]:
     return {
         "empty": start,
         "some": some,
+        "power-cut": replace(start, notice=Notice(sales_are_kept(), asks=False)),
         "long-names": replace(some, quick=long),
         "full": full,
         "earlier": replace(full, pages_back=1),

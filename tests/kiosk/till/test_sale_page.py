@@ -255,6 +255,17 @@ def test_after_a_restart_the_basket_is_still_there(
     assert again.stage.eyes.find("notice") is None
 
 
+def test_a_sale_paid_before_the_power_cut_is_said_to_be_kept(
+    stage: Callable[..., Stage], tmp_path: Path
+) -> None:
+    first = open_desk(stage, tmp_path)
+    first.stage.scan(RICE.barcode)
+    first.stage.key("F2")
+    first.stage.key("Return")
+    again = open_desk(stage, tmp_path)
+    assert again.stage.text("notice").endswith("마친 계산은 모두 저장되어 있어요.")
+
+
 def test_coming_back_from_another_page_is_no_power_cut(desk: Desk) -> None:
     desk.stage.scan(RICE.barcode)
     desk.stage.touch("strip")
