@@ -100,6 +100,18 @@ TillFrame {
         anchors.bottom: parent.bottom
 
         Repeater {
+            model: 5
+
+            Seat {
+                required property int index
+
+                x: index * (quick.place + Theme.gap)
+                width: quick.place
+                height: quick.height
+            }
+        }
+
+        Repeater {
             model: page.vm.quick
 
             OfferKey {
