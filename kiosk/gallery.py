@@ -14,9 +14,13 @@ from kiosk.parts import Parts
 from kiosk.window import StationWindow
 from ui.common.jobs import Jobs
 
-LOOK_MS = 20
+LOOK_MS, PATIENCE = 20, 500
 VISITOR = Operator(0, "홍길동", Role.CLERK, "")
 """Who stands in the strip; nobody signs in."""
+
+
+class NeverStill(Exception):
+    """A page went on moving for ten seconds."""
 
 
 def paint_all(parts: Parts, panel: Panel, folder: Path) -> int:
@@ -54,7 +58,11 @@ def _stand(station: StationWindow, page: str, example: object) -> None:
 
 def _settle(app: QGuiApplication, eyes: Eyes) -> None:
     app.processEvents()
-    while eyes.restless():
+    looks = 0
+    while why := eyes.restless():
+        looks += 1
+        if looks > PATIENCE:
+            raise NeverStill(why)
         loop = QEventLoop()
         QTimer.singleShot(LOOK_MS, loop.quit)
         loop.exec()
