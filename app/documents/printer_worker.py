@@ -38,16 +38,28 @@ def print_all(
     queue: PrintQueue, printers: Mapping[str, Printer], render: Render, stop: threading.Event
 ) -> None:
     """Runs in a thread of its own until `stop` is set (and `queue.wake()` called)."""
-    queue.recover()
+    has_recovered = False
     while not stop.is_set():
         busy = False
-        for device, printer in printers.items():
+        if not has_recovered:
+            has_recovered = _recovered(queue)
+        for device, printer in printers.items() if has_recovered else ():
             try:
                 busy |= print_next(queue, device, printer, render)
             except Exception:  # the thread's outermost loop: one bad paper must not end all paper
                 log.exception("a print job failed in an unforeseen way", extra={"device": device})
         if not busy:
             queue.wait(LOOK_AGAIN_SECONDS)
+
+
+def _recovered(queue: PrintQueue) -> bool:
+    """Before the first paper; tried again where the database could not be written."""
+    try:
+        queue.recover()
+    except Exception:  # as below: a full disk at start must not end all paper
+        log.exception("half printed papers could not be looked at")
+        return False
+    return True
 
 
 def print_next(queue: PrintQueue, device: str, printer: Printer, render: Render) -> bool:

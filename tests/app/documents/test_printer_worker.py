@@ -18,6 +18,7 @@ from app.documents.errors import DoesNotFit
 from app.documents.model import Document, Line, Qr
 from app.documents.printer_worker import print_all, print_next, renderer
 from app.documents.profiles import GENERIC_80, TEXT_80
+from app.documents.queued import Job
 from app.documents.service import PrintQueue
 from app.storage.engine import station_engine
 from app.storage.tables import STATION, metadata_of
@@ -168,6 +169,28 @@ def test_the_thread_prints_what_is_asked_for_and_ends_when_told(
     thread.join(20)
     assert not thread.is_alive()
     assert [path.name for path in (tmp_path / "paper").iterdir()] == ["0001.bin"]
+
+
+def test_a_disk_that_is_full_at_the_start_does_not_end_all_paper(engine: Engine) -> None:
+    class FullAtFirst(PrintQueue):
+        tries = 0
+
+        def recover(self) -> tuple[Job, ...]:
+            self.tries += 1
+            if self.tries == 1:
+                raise OSError("no space left")
+            stop.set()
+            return super().recover()
+
+        def wait(self, timeout_seconds: float) -> None:
+            assert timeout_seconds > 0  # the test does not sleep
+
+    stop, printer = threading.Event(), FakePrinter()
+    queue = FullAtFirst(engine, HandClock())
+    ask(queue, engine)
+    print_all(queue, {"receipt": printer}, RENDER, stop)
+    assert queue.tries == 2
+    assert len(printer.jobs) == 1
 
 
 CHILD = """
