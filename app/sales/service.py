@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine, func, select
 from sqlalchemy.orm import Session
 
 from app.catalog.model import CATEGORIES, Found, Place, PricedGood, TenderKind
@@ -104,6 +104,11 @@ class Till:
             self._save(uow, basket, held_ms=now)
             uow.commit()
         return basket.number
+
+    def last_sale(self) -> int | None:
+        """The entry of the sale that was booked last here, whose receipt may be wanted again."""
+        with reading(self._engine) as session:
+            return session.scalar(select(func.max(store.SaleRow.seq)))
 
     def held(self) -> tuple[Held, ...]:
         """Baskets put aside, oldest first."""

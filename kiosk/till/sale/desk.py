@@ -80,6 +80,7 @@ class Desk:
             held=start.held,
             unpaid=start.unpaid,
             ways=start.ways or self.state.ways,
+            last_seq=start.last_seq,
         )
         if self._is_first_look:
             self._is_first_look = False

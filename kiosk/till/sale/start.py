@@ -18,6 +18,7 @@ class Start:
     held: tuple[Held, ...]
     unpaid: int
     ways: tuple[TenderKind, ...]
+    last_seq: int | None = None
 
 
 def look_around(parts: TillParts) -> Start:
@@ -35,4 +36,5 @@ def look_around(parts: TillParts) -> Start:
         held=parts.till.held(),
         unpaid=len(parts.approvals.unpaid()),
         ways=ways,
+        last_seq=parts.till.last_sale(),
     )

@@ -301,3 +301,15 @@ def test_an_unknown_good_is_priced_before_the_next_one(desk: Desk) -> None:
     assert desk.stage.text("total-note") == STRANGER
     desk.stage.key("Escape")
     assert desk.stage.text("total") == "0"
+
+
+def test_after_a_restart_the_last_receipt_can_still_be_printed_again(
+    stage: Callable[..., Stage], tmp_path: Path
+) -> None:
+    first = open_desk(stage, tmp_path)
+    first.stage.scan(RICE.barcode)
+    first.stage.touch("key-cash")
+    first.stage.touch("key-received")
+    again = open_desk(stage, tmp_path)
+    again.stage.touch("key-reprint")
+    assert again.stage.text("notice") == "다시 인쇄했어요. 1번째예요."
