@@ -19,7 +19,7 @@ class Figure:
     """One line of the report.
 
     `ratio` is `value / beside`: what we take, or get done, for one of the peer's or the limit's.
-    `met` is None where DESIGN sets no target. `load` is the machine's when it was measured: a busy
+    `met` is None where no target is set. `load` is the machine's when it was measured: a busy
     one makes any figure worse.
     """
 

@@ -9,7 +9,7 @@ from app.catalog.numbers import is_business_number, is_ean13
 
 KIOSK_LINES, KIOSK_SYLLABLES = 2, 10
 
-# One drawing for each category of the catalogue (SCREENS §3).
+# One drawing for each category of the catalogue.
 ART_OF_CATEGORY = {
     "강진쌀": "rice-sack",
     "곡류": "mixed-grains",

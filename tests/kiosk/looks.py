@@ -20,7 +20,7 @@ SLACK_MM = 0.15
 SLACK_PX = 1.5
 LEAST_CONTRAST = 7.0
 LEAST_AIR_MM = 1.0  # between ink and the edge of what it stands on
-TOUCHABLE_STRIP = "strip"  # 12 mm high by SCREENS §4, and touched to open `health`
+TOUCHABLE_STRIP = "strip"  # 12 mm high by design, and touched to open `health`
 NEAR = 2  # steps of 255 by which blending may leave a colour beside its token
 
 
@@ -110,7 +110,7 @@ class Looks:
             if ratio < LEAST_CONTRAST:
                 yield f"{seen.name}: {pair} has {ratio:.1f} : 1"
             elif not _allowed(colour, ground):
-                yield f"{seen.name}: {pair} is no pair of SCREENS §2"
+                yield f"{seen.name}: {pair} is no pair of the palette"
 
     def _ground(self, rect: QRect, colour: str) -> str:
         """The most common colour in the text's box that is not the text's own."""

@@ -65,7 +65,7 @@ def _nameless(stage: Stage) -> None:
     [
         (_tiny, "mm, at least"),
         (_pale, " : 1"),
-        (_foreign, "no pair of SCREENS"),
+        (_foreign, "no pair of the palette"),
         (_long, "wider than its place|sticks out|lie on each other"),
         (_at_the_edge, "touches the edge"),
         (_small, "key-drawer: "),

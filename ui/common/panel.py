@@ -6,7 +6,7 @@ from app.access.model import PANELS, Panel, StationKind
 from ui.common.theme import DIGIT_EM, PUBLIC, STAFF, SYLLABLE_EM, WEIGH, WEIGH_SMALL, Measures
 
 P32, P24, L21, L15 = (PANELS[name] for name in ("P32", "P24", "L21", "L15"))
-SMALL_GLASS_MM = 400  # narrower landscape glass takes the laptop's column of SCREENS §1
+SMALL_GLASS_MM = 400  # narrower landscape glass takes the laptop's measures
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ def scale_of(panel: Panel) -> Scale:
 
 
 def measures_for(kind: StationKind, panel: Panel) -> Measures:
-    """The column of SCREENS §1 that this station's own pages use."""
+    """The measures that this station's own pages use."""
     if kind is StationKind.WEIGH:
         return WEIGH if panel.glass_mm[0] >= SMALL_GLASS_MM else WEIGH_SMALL
     return STAFF if kind in {StationKind.TILL, StationKind.CLASS} else PUBLIC

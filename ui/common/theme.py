@@ -1,4 +1,4 @@
-"""The tokens of SCREENS §1 and §2 as plain data: colours, allowed pairs, millimetres.
+"""The design tokens as plain data: colours, allowed pairs, millimetres.
 
 Text sizes are the body height of a Hangul syllable on the glass, in millimetres.
 """
@@ -54,7 +54,7 @@ PAIRS: frozenset[tuple[str, str]] = frozenset(
 
 @dataclass(frozen=True)
 class Measures:
-    """One column of SCREENS §1, in millimetres."""
+    """One panel's measures, in millimetres."""
 
     body: float
     label: float

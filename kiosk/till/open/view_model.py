@@ -66,7 +66,7 @@ def derive(state: OpenState) -> OpenProps:
 
 
 def checks(health: Health, *, has_guest_screen: bool) -> tuple[CheckRow, ...]:
-    """Six things, in the order of SCREENS §6; none of them keeps the till from opening."""
+    """Six things, in the order a cashier looks; none of them keeps the till from opening."""
     has_printer = health.printer.light is not Light.OFF
     drawer = tr("인쇄기에 이어져 있어요") if has_printer else tr("인쇄기가 없어 손으로 열어요")
     guest = tr("켜져 있어요") if has_guest_screen else tr("없음 · 합계를 말로 알려 주세요")

@@ -1,4 +1,4 @@
-"""What the weighing page says: SCREENS §10, two short sentences each."""
+"""What the weighing page says: two short sentences each."""
 
 from collections.abc import Callable
 from datetime import datetime

@@ -61,7 +61,7 @@ def test_extra_data_is_carried() -> None:
 
 
 def test_an_inner_node_is_no_leaf() -> None:
-    """ledger.md §3: with a leaf *hash* from the caller, a node would pass for a leaf."""
+    """With a leaf *hash* from the caller, a node would pass for a leaf."""
     log = filled()
     head = open_checkpoint(log.checkpoint(), policy())
     path = tiles.inclusion_path(4, 300, log.read_tile)
