@@ -279,13 +279,17 @@ def demo(
     _log_to(None)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))  # every process ends with us
     from app.demo import day
+    from app.demo.folder import FolderTaken
 
     if headless:
         raise typer.Exit(day.play(out))
     from ui.launcher.app import run_launcher
 
-    with day.doors(out) as doors:
-        raise typer.Exit(run_launcher(doors))
+    try:
+        with day.doors(out) as doors:
+            raise typer.Exit(run_launcher(doors))
+    except FolderTaken as taken:
+        _fail(str(taken), FAILED)
 
 
 @app.command()

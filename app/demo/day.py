@@ -12,6 +12,7 @@ from app.demo import selling as goods
 from app.demo import weighing as rice
 from app.demo.clock import ConductedClock
 from app.demo.doors import StageDoors
+from app.demo.folder import FolderTaken
 from app.demo.officing import OfficeDay
 from app.demo.player import PlayerFailed
 from app.demo.sample_people import TILL, WEIGH
@@ -157,6 +158,9 @@ def play(out: Path) -> int:
     try:
         with Stage(out) as stage:
             told = Day(stage).play()
+    except FolderTaken as taken:
+        log.error("no demo was begun", extra={"reason": str(taken)})  # noqa: TRY400 -- no trace
+        return 1
     except (PlayerFailed, StageFailed):
         log.exception("the day broke off")
         return 1

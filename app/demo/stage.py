@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import socket
 import sqlite3
 import time
@@ -23,6 +22,7 @@ from app.central.settings import CentralSettings
 from app.demo import sample
 from app.demo import sample_people as people
 from app.demo.clock import ConductedClock
+from app.demo.folder import emptied
 from app.demo.player import Player
 from app.demo.processes import Processes
 from app.storage.engine import centre_engine
@@ -91,8 +91,7 @@ class Stage:
         self._stack.close()
 
     def _set_up(self) -> None:
-        if self.out.exists():
-            shutil.rmtree(self.out)
+        self._stack.enter_context(emptied(self.out))
         self.clock = ConductedClock(self.clock_file, START, BUILD)
         cluster = self._stack.enter_context(Cluster())
         self.settings = CentralSettings(

@@ -1,0 +1,48 @@
+"""The demo's folder: cleared only of a demo's own files, held by one demo."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from app.demo.folder import SIGN, FolderTaken, emptied
+
+
+def leave_a_day(folder: Path) -> None:
+    with emptied(folder):
+        (folder / SIGN).write_text("{}")
+        (folder / "day.json").write_text("{}")
+
+
+def test_a_new_folder_is_made_and_an_empty_one_is_taken(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    for folder in (tmp_path / "build/day", tmp_path / "empty"):
+        with emptied(folder):
+            assert folder.is_dir()
+
+
+def test_what_a_former_day_left_goes(tmp_path: Path) -> None:
+    leave_a_day(tmp_path / "day")
+    with emptied(tmp_path / "day"):
+        assert not (tmp_path / "day/day.json").exists()
+
+
+def test_files_of_somebody_else_stay(tmp_path: Path) -> None:
+    letter = tmp_path / "home/letter.txt"
+    letter.parent.mkdir()
+    letter.write_text("…")
+    with pytest.raises(FolderTaken, match="something else"), emptied(letter.parent):
+        pytest.fail("it was begun")
+    with pytest.raises(FolderTaken, match="something else"), emptied(letter):
+        pytest.fail("it was begun")
+    assert letter.read_text() == "…"
+
+
+def test_two_demos_do_not_play_in_one_folder(tmp_path: Path) -> None:
+    folder = tmp_path / "day"
+    with emptied(folder):
+        (folder / SIGN).write_text("{}")
+        with pytest.raises(FolderTaken, match="another demo"), emptied(folder):
+            pytest.fail("it was begun")
+        assert (folder / SIGN).exists()
+    shutil.rmtree(folder)
