@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 
 from app.access.model import Operator, Panel, Role
 from kiosk.app import make_application
@@ -23,6 +23,10 @@ class NeverStill(Exception):
     """A page went on moving for ten seconds."""
 
 
+class NotKept(Exception):
+    """A picture was not written: its folder is not there, or full."""
+
+
 def paint_all(parts: Parts, panel: Panel, folder: Path) -> int:
     """`folder/till-sale-cash.png` and so on; answers how many."""
     app = make_application()
@@ -40,11 +44,16 @@ def paint_all(parts: Parts, panel: Panel, folder: Path) -> int:
                 _stand(station, page.name, example)
                 _settle(app, eyes)
                 name = f"{page.name}-{state}".replace("/", "-").replace(" ", "-")
-                station.window.grabWindow().save(str(folder / f"{name}.png"))
+                _keep(station.window.grabWindow(), folder / f"{name}.png")
                 painted += 1
     finally:
         station.close()
     return painted
+
+
+def _keep(picture: QImage, file: Path) -> None:
+    if not picture.save(str(file)):
+        raise NotKept(file)
 
 
 def _stand(station: StationWindow, page: str, example: object) -> None:

@@ -155,8 +155,12 @@ class Player(QObject):
         self._until(self._eyes.restless, PATIENCE_SECONDS, lambda: self._save(command))
 
     def _save(self, command: Command) -> None:
-        saved = self._window.grabWindow().save(str(command["file"]))
-        self._answer({"ok": saved} if saved else {"ok": False, "error": "not written"})
+        picture, file = self._window.grabWindow(), str(command["file"])
+        if picture.save(file):
+            self._done()
+            return
+        why = "the window shows nothing" if picture.isNull() else f"{file} cannot be written"
+        self._answer({"ok": False, "error": why})
 
     def _page(self, _command: Command) -> None:
         self._answer({"ok": True, "page": self._station.pages.current})

@@ -147,7 +147,11 @@ class Player(QObject):
             self._answer(ok=True, text=words_of(widget))
 
     def _shot(self, command: Command) -> None:
-        self._answer(ok=self._window.grab().save(str(command["file"])))
+        file = str(command["file"])
+        if self._window.grab().save(file):
+            self._done()
+        else:
+            self._answer(ok=False, error=f"{file} cannot be written")
 
     def _page(self, _command: Command) -> None:
         window = self._office.window

@@ -50,6 +50,8 @@ def test_a_player_cannot_do_what_a_person_cannot(player: Player) -> None:
         player.touch("key-nowhere")
     with pytest.raises(PlayerFailed, match="not there"):
         player.see("이런 글은 없다", seconds=0.1)
+    with pytest.raises(PlayerFailed, match="cannot be written"):
+        player.shot("/no/such/folder.png")
     with pytest.raises(PlayerFailed, match="not understood"):
         player.do({"do": "dance"})
     player.touch("strip").see("이 기기의 상태").touch("key-back").wait_for("pin")
