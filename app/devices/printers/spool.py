@@ -1,13 +1,20 @@
 """A printer of the operating system, by python-escpos: CUPS on Debian, the spooler on Windows."""
 
+import os
+import shutil
 import subprocess
 import sys
 
+from escpos.capabilities import pickle_dir
 from escpos.exceptions import Error as EscposError
 from escpos.printer import LP, Win32Raw
 
 from app.devices.printers.errors import PrinterAway, PrinterLost
 from app.devices.printers.model import UNKNOWN, PrinterStatus
+
+# At each start the library makes a folder for what it has read, and leaves it for ever.
+if "ESCPOS_CAPABILITIES_PICKLE_DIR" not in os.environ:
+    shutil.rmtree(pickle_dir, ignore_errors=True)
 
 
 class SpoolPrinter:
