@@ -282,7 +282,9 @@ def demo(
     from app.demo.folder import FolderTaken
 
     if headless:
-        raise typer.Exit(day.play(out))
+        code = day.play(out)
+        typer.echo(f"{out}: {'the day does not agree' if code else 'everything agrees'}")
+        raise typer.Exit(code)
     from ui.launcher.app import run_launcher
 
     try:
