@@ -11,7 +11,7 @@ export QT_QUICK_BACKEND ?= software
 .PHONY: help run test check lint types imports bench soak build lock i18n clean packages
 
 help: ## this list
-	@grep -hE '^[a-z.]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z0-9.]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
 
 packages:
 	@sh .ci/packages
@@ -39,14 +39,14 @@ test: $(READY) ## every test
 
 check: lint types imports test ## lint, types, imports, tests
 
-lint: $(READY)
+lint: $(READY) ## ruff: rules and layout
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 
-types: $(READY)
+types: $(READY) ## mypy, strict
 	$(BIN)/mypy
 
-imports: $(READY)
+imports: $(READY) ## who may stand on whom
 	$(BIN)/lint-imports
 
 bench: $(READY) ## the measurements, each beside its peer or limit
