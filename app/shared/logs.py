@@ -3,6 +3,7 @@
 import logging
 
 _USUAL = frozenset(vars(logging.makeLogRecord({}))) | {"message", "asctime", "taskName"}
+_COLOURED = "color_message"  # uvicorn says its message twice, the second time for terminals
 
 
 class Facts(logging.Formatter):
@@ -13,6 +14,8 @@ class Facts(logging.Formatter):
 
     def formatMessage(self, record: logging.LogRecord) -> str:  # noqa: N802 -- logging's own name
         facts = "".join(
-            f" {name}={value}" for name, value in vars(record).items() if name not in _USUAL
+            f" {name}={value}"
+            for name, value in vars(record).items()
+            if name not in _USUAL and name != _COLOURED
         )
         return super().formatMessage(record) + facts
