@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImage
 
 from app.access.model import Operator, Panel, Role
@@ -35,7 +35,7 @@ def paint_all(parts: Parts, panel: Panel, folder: Path) -> int:
     eyes = Eyes(station.window)
     painted = 0
     try:
-        station.start(full_screen=False)
+        _begin(station, app)
         _settle(app, eyes)
         for page in sorted(pages, key=lambda each: each.name != SIGN_IN):
             if page.name != SIGN_IN:
@@ -56,6 +56,16 @@ def _keep(picture: QImage, file: Path) -> None:
         raise NotKept(file)
 
 
+def _begin(station: StationWindow, app: QGuiApplication) -> None:
+    """Until the first frame is painted: a page turned before it would stand still half turned."""
+    loop = QEventLoop()
+    station.window.frameSwapped.connect(loop.quit, Qt.ConnectionType.QueuedConnection)
+    QTimer.singleShot(LOOK_MS * PATIENCE, loop.quit)
+    station.start(full_screen=False)
+    loop.exec()
+    _work_off(app)
+
+
 def _stand(station: StationWindow, page: str, example: object) -> None:
     """The page as it stands in a state, whatever led there."""
     station.shell.stop()
@@ -66,7 +76,7 @@ def _stand(station: StationWindow, page: str, example: object) -> None:
 
 
 def _settle(app: QGuiApplication, eyes: Eyes) -> None:
-    app.processEvents()
+    _work_off(app)
     looks = 0
     while why := eyes.restless():
         looks += 1
@@ -75,4 +85,9 @@ def _settle(app: QGuiApplication, eyes: Eyes) -> None:
         loop = QEventLoop()
         QTimer.singleShot(LOOK_MS, loop.quit)
         loop.exec()
-    app.processEvents()
+    _work_off(app)
+
+
+def _work_off(app: QGuiApplication) -> None:
+    """What is due now; not for ever where an animation makes one event of another."""
+    app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, LOOK_MS)
