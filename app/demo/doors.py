@@ -4,13 +4,15 @@ from dataclasses import dataclass
 
 from app.demo.player import Player
 from app.demo.sample_goods import sample_goods
-from app.demo.sample_people import TILL, WEIGH
+from app.demo.sample_people import OFFICER, PASSWORD, PIN, TILL, WEIGH
 from app.demo.sample_season import sample_season
 from app.demo.stage import Stage
 from app.procurement.bags import BagId
 
 OFFICE = "office"
 TITLES = {WEIGH: "수매 저울", TILL: "계산대", OFFICE: "사무실"}
+WAY_IN = {WEIGH: f"PIN {PIN}", TILL: f"PIN {PIN}", OFFICE: f"{OFFICER} / {PASSWORD}"}
+"""How a visitor of the demo gets in; the sample people are nobody."""
 PANELS = {WEIGH: "L15", TILL: "L15"}
 
 
@@ -71,7 +73,8 @@ class StageDoors:
 
     def _door(self, name: str, title: str) -> Door:
         is_open = self._is_open(name)
-        return Door(name, title, "열려 있음" if is_open else "닫혀 있음", is_open)
+        state = "열려 있음" if is_open else "닫혀 있음"
+        return Door(name, title, f"{state} · {WAY_IN[name]}", is_open)
 
     def _is_open(self, name: str) -> bool:
         player = self._players.get(name)
