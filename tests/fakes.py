@@ -1,6 +1,11 @@
 """Fakes shared by the tests: few, by hand, and each fails both ways where it can fail."""
 
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import Engine, event
 
 NOON = datetime(2025, 11, 20, 3, 0, tzinfo=UTC)  # 12:00 in Seoul
 
@@ -23,3 +28,19 @@ class HandClock:
     def pass_by(self, by: timedelta) -> None:
         self.moment += by
         self.ticks_ms += by // timedelta(milliseconds=1)
+
+
+@contextmanager
+def full_disk(engine: Engine) -> Iterator[None]:
+    """SQLite itself says that nothing more fits, as on a full disk."""
+
+    def fill(connection: sqlite3.Connection, _record: object) -> None:
+        connection.execute("PRAGMA max_page_count=1")  # what there is stays, not a page more
+
+    event.listen(engine, "connect", fill)
+    engine.dispose()
+    try:
+        yield
+    finally:
+        event.remove(engine, "connect", fill)
+        engine.dispose()

@@ -1,5 +1,6 @@
 """One transaction, and the record types it changed."""
 
+import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -7,9 +8,14 @@ from types import TracebackType
 from typing import Self, TypeAlias
 
 from sqlalchemy import Engine
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from app.storage.engine import IMMEDIATE
+from app.storage.errors import DiskFault
+
+# The journal speaks to the driver itself, all others through SQLAlchemy.
+_DISK_ERRORS = (sqlite3.OperationalError, OperationalError)
 
 Changes: TypeAlias = frozenset[str]
 
@@ -28,7 +34,7 @@ Announce: TypeAlias = Callable[[Session, Sequence[Change]], None]
 
 
 class UnitOfWork:
-    """Leaves without trace unless `commit` was called.
+    """Leaves without trace unless `commit` was called; at a station `DiskFault` if it cannot.
 
     `announce` runs inside the transaction, just before the commit: there the centre writes its
     feed.
@@ -55,6 +61,8 @@ class UnitOfWork:
     ) -> None:
         self.session.rollback()
         self.session.close()
+        if self._engine.dialect.name == "sqlite" and isinstance(error, _DISK_ERRORS):
+            raise DiskFault(str(getattr(error, "orig", error))) from error
 
     def changed(self, record: str, key: str, value: object | None, scope: str = "*") -> None:
         self._changes.append(Change(record, key, value, scope))

@@ -4,7 +4,20 @@ from typing import assert_never
 
 from app.catalog.model import NoPrice, NoSeller, NoTaxClass
 from app.sales.errors import RefundRefused, SaleReason, SaleRefused, WhyNoRefund
+from ui.common.errors import text_of
 from ui.common.translate import tr
+
+
+def failure(error: Exception) -> str:
+    """What the till's pages show of a refusal or of the disk's fault; a bug is raised again."""
+    match error:
+        case SaleRefused():
+            return sale_refusal(error)
+        case RefundRefused():
+            return refund_refusal(error)
+        case OSError():
+            return text_of(error)
+    raise error
 
 
 def sale_refusal(refused: SaleRefused) -> str:

@@ -10,6 +10,7 @@ from app.access.operators import SignIn
 from app.shared.clock import SEOUL
 from kiosk.parts import Parts
 from kiosk.shell.view_model import ShellViewModel
+from ui.common.errors import text_of
 from ui.common.jobs import Jobs
 from ui.common.props import ListModel, shown
 from ui.common.translate import tr
@@ -20,7 +21,8 @@ PIN_LEAST = 4
 
 @dataclass(frozen=True)
 class SignInState:
-    """`pin` is what was typed so far; `wait_until` is set after too many wrong tries."""
+    """`pin` is what was typed so far; `wait_until` is set after too many wrong tries; `trouble` is
+    why a try could not be looked at, a full disk above all."""
 
     operators: tuple[Operator, ...] = ()
     chosen: int | None = None
@@ -28,6 +30,7 @@ class SignInState:
     busy: bool = False
     wrong: bool = False
     wait_until: datetime | None = None
+    trouble: str = ""
     kind: StationKind = StationKind.WEIGH
 
 
@@ -68,6 +71,8 @@ def derive(state: SignInState) -> SignInProps:
 
 
 def _notice(state: SignInState) -> str:
+    if state.trouble:
+        return state.trouble
     if state.wait_until is not None:
         until = f"{state.wait_until.astimezone(SEOUL):%H:%M:%S}"
         return tr("여러 번 틀렸어요. {until} 뒤에 다시 눌러 주세요.").format(until=until)
@@ -123,8 +128,8 @@ class SignInViewModel(QObject):
         if not self.props.can_enter or self.state.chosen is None:
             return
         no, pin = self.state.chosen, self.state.pin
-        self.show(replace(self.state, busy=True))
-        self._jobs.run(lambda: self._operators.sign_in(no, pin), self._answered)
+        self.show(replace(self.state, busy=True, trouble=""))
+        self._jobs.run(lambda: self._operators.sign_in(no, pin), self._answered, self._failed)
 
     def show(self, state: SignInState) -> None:
         self.state, self.props = state, derive(state)
@@ -134,6 +139,12 @@ class SignInViewModel(QObject):
     def _listed(self, operators: tuple[Operator, ...]) -> None:
         chosen = operators[0].no if len(operators) == 1 else self.state.chosen
         self.show(replace(self.state, operators=operators, chosen=chosen))
+
+    def _failed(self, error: Exception) -> None:
+        """A fault of the disk is shown; anything else is a bug and goes up."""
+        if not isinstance(error, OSError):
+            raise error
+        self.show(replace(self.state, pin="", busy=False, trouble=text_of(error)))
 
     def _answered(self, answer: SignIn) -> None:
         emptied = replace(self.state, pin="", busy=False)

@@ -12,6 +12,7 @@ from kiosk.shell.view_model import ShellViewModel
 from kiosk.till import sentences
 from kiosk.till.column import GAP, Column, ColumnModel, HeroProps, KeyProps
 from kiosk.till.pad import Pad, shortened, typed
+from ui.common.errors import text_of
 from ui.common.jobs import Jobs
 from ui.common.props import ListModel, shown
 from ui.common.translate import tr
@@ -181,7 +182,10 @@ class OpenViewModel(QObject):
         self._shell.refresh_day()
 
     def _failed(self, error: Exception) -> None:
-        """A refusal is shown; the frame turns to the page that mends it."""
+        """A refusal is shown, and the frame turns to the page that mends it; a full disk too."""
+        if isinstance(error, OSError):
+            self._set(busy=False, notice=text_of(error))
+            return
         if not isinstance(error, DayRefused):
             raise error
         self._set(busy=False, notice=sentences.cannot_open())

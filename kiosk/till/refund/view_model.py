@@ -8,7 +8,6 @@ from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
 
 from app.access.model import Operator, SignedIn, WrongPin
 from app.access.operators import SignIn
-from app.sales.errors import RefundRefused, SaleRefused
 from app.sales.model import FoundSale, Refunded, RefundReason
 from kiosk.in_turn import InTurn
 from kiosk.parts import Parts
@@ -19,7 +18,7 @@ from kiosk.till.pad import Pad, shortened, typed
 from kiosk.till.parts import TillParts
 from kiosk.till.refund.derive import RECEIPT_DIGITS, RefundRow, derive
 from kiosk.till.refund.state import MAY_ALLOW, MAY_REFUND, RefundState, Step
-from kiosk.till.refusals import refund_refusal, sale_refusal
+from kiosk.till.refusals import failure
 from ui.common.jobs import Jobs
 from ui.common.props import ListModel, shown
 
@@ -202,15 +201,9 @@ class RefundViewModel(QObject):
         self._in_turn.ask(work, done, self._failed)
 
     def _failed(self, error: Exception) -> None:
-        """A refusal is shown; anything else is a bug and goes up."""
+        """A refusal and a fault are shown; anything else is a bug and goes up."""
         self._set(busy=False)
-        match error:
-            case RefundRefused():
-                self._set(notice=refund_refusal(error))
-            case SaleRefused():
-                self._set(notice=sale_refusal(error))
-            case _:
-                raise error
+        self._set(notice=failure(error))
 
 
 def _digits(pad: Pad, key: str) -> Pad:

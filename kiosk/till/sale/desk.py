@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from app.sales.basket import Basket
-from app.sales.errors import SaleRefused
 from kiosk.double_touch import DoubleTouch
 from kiosk.in_turn import InTurn
 from kiosk.parts import Parts
@@ -13,7 +12,7 @@ from kiosk.shell.view_model import ShellViewModel
 from kiosk.till import sentences
 from kiosk.till.pad import Pad
 from kiosk.till.parts import TillParts
-from kiosk.till.refusals import sale_refusal
+from kiosk.till.refusals import failure
 from kiosk.till.sale.start import Start, look_around
 from kiosk.till.sale.state import Notice, SaleState, Step
 from ui.common.jobs import Jobs
@@ -95,6 +94,4 @@ class Desk:
 
     def _failed(self, error: Exception) -> None:
         self.set(busy=False)
-        if not isinstance(error, SaleRefused):
-            raise error
-        self.tell(sale_refusal(error))
+        self.tell(failure(error))

@@ -6,7 +6,6 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import Property, QObject, Qt, Signal, Slot
 
-from app.sales.errors import SaleRefused
 from app.sales.model import AttemptEnd, NoApproval, NotKnown
 from kiosk.double_touch import DoubleTouch
 from kiosk.parts import Parts
@@ -15,7 +14,7 @@ from kiosk.till import sentences
 from kiosk.till.column import ColumnModel
 from kiosk.till.pad import Pad, shortened, typed
 from kiosk.till.parts import TillParts
-from kiosk.till.refusals import sale_refusal
+from kiosk.till.refusals import failure
 from kiosk.till.unpaid.derive import APPROVAL_DIGITS, UnpaidRow, derive
 from kiosk.till.unpaid.state import UnpaidState
 from ui.common.jobs import Jobs
@@ -150,8 +149,6 @@ class UnpaidViewModel(QObject):
         self._jobs.run(work, done, self._failed)
 
     def _failed(self, error: Exception) -> None:
-        """A refusal is shown; anything else is a bug and goes up."""
+        """A refusal and a fault are shown; anything else is a bug and goes up."""
         self._set(busy=False)
-        if not isinstance(error, SaleRefused):
-            raise error
-        self._set(notice=sale_refusal(error))
+        self._set(notice=failure(error))

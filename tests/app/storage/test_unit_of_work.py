@@ -10,8 +10,10 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from app.storage.engine import station_engine
+from app.storage.errors import DiskFault
 from app.storage.tables import CENTRE, STATION, Base, metadata_of, on
 from app.storage.unit_of_work import Change, UnitOfWork, reading
+from tests.fakes import full_disk
 
 
 @pytest.fixture
@@ -144,3 +146,21 @@ def test_the_sides_hold_their_own_tables() -> None:
     assert "entry" in metadata_of(STATION).tables
     assert "entry" not in metadata_of(CENTRE).tables
     assert on(STATION, CENTRE) == {"sides": frozenset({"station", "centre"})}
+
+
+def test_a_full_disk_is_told_and_nothing_of_the_unit_stays(table: Engine) -> None:
+    with full_disk(table):
+        with pytest.raises(DiskFault, match="full"), UnitOfWork(table) as uow:
+            for n in range(5_000):
+                insert(uow.session, n)
+            uow.commit()
+        assert kept(table) == []
+    with UnitOfWork(table) as uow:
+        insert(uow.session, 7)
+        uow.commit()
+    assert kept(table) == [7]
+
+
+def test_other_errors_are_what_they_are(table: Engine) -> None:
+    with pytest.raises(ZeroDivisionError), UnitOfWork(table):
+        _ = 1 // 0

@@ -7,6 +7,7 @@ from app.catalog.model import TenderKind
 from app.sales.wire import SALE
 from kiosk.double_touch import ECHO_MS
 from tests.app.catalog.shelf import BEER, GAMTAE, OATS, PASTE, RICE, UNPRICED, WHEAT
+from tests.fakes import full_disk
 from tests.kiosk.stage import Stage
 from tests.kiosk.till.desk import Desk, open_desk
 
@@ -313,3 +314,22 @@ def test_after_a_restart_the_last_receipt_can_still_be_printed_again(
     again = open_desk(stage, tmp_path)
     again.stage.touch("key-reprint")
     assert again.stage.text("notice") == "다시 인쇄했어요. 1번째예요."
+
+
+def test_a_full_disk_takes_no_money_and_keeps_the_basket(desk: Desk) -> None:
+    with full_disk(desk.counter.engine):
+        for _ in range(30):  # some room is left inside the file's pages
+            booked = len(desk.counter.entries())
+            desk.clock.mono += ECHO_MS
+            desk.stage.scan(RICE.barcode)
+            desk.stage.touch("key-cash")
+            desk.stage.touch("key-received")
+            if desk.stage.eyes.find("key-next") is None:
+                break
+        assert desk.stage.text("notice").startswith("기기에 저장하지 못했어요.")
+        assert desk.stage.text("total") == "32,000"
+        assert len(desk.counter.entries()) == booked
+    desk.clock.mono += ECHO_MS
+    desk.stage.touch("key-received")
+    assert desk.stage.eyes.find("key-next") is not None
+    assert [row.seq for row in desk.counter.entries()] == list(range(1, booked + 2))
