@@ -27,6 +27,14 @@ class StationKind(StrEnum):
     CLASS = "class"
 
 
+class Handing(StrEnum):
+    """How goods reach the hands of who buys at a store kiosk."""
+
+    CARRY = "carry"  # 들고 계산: people hold the goods and scan them
+    PICK_UP = "pick_up"  # 골라서 받기: ordered here, handed out by number
+    BOTH = "both"
+
+
 @dataclass(frozen=True)
 class Operator:
     """A person who signs in on stations; entries know the number only."""
@@ -99,8 +107,21 @@ class PrinterLine:
 
 
 @dataclass(frozen=True)
+class PaymentLine:
+    """A payment service that this station reaches; `merchant` is the number it knows us by."""
+
+    url: str
+    provider: str
+    merchant: str
+
+
+@dataclass(frozen=True)
 class StationSettings:
-    """What the centre tells one station about itself."""
+    """What the centre tells one station about itself.
+
+    `floor_mm` is the height of the glass's lower edge. `peer` is the address at which the other
+    stations of its place reach it, "http://192.168.0.21:8100"; None where they do not.
+    """
 
     station: str
     place: str
@@ -113,6 +134,10 @@ class StationSettings:
     seller: str | None = None
     season: str | None = None
     one_screen: bool = False
+    handing: Handing = Handing.CARRY
+    payment: PaymentLine | None = None
+    peer: str | None = None
+    still: bool = False  # 움직임 줄이기: nothing slides or fades
 
     @property
     def key(self) -> str:

@@ -5,7 +5,16 @@ from dataclasses import astuple
 from typing import Any, cast
 
 from app.access.errors import BadAccessRecord
-from app.access.model import Operator, PrinterLine, Role, ScaleLine, StationKind, StationSettings
+from app.access.model import (
+    Handing,
+    Operator,
+    PaymentLine,
+    PrinterLine,
+    Role,
+    ScaleLine,
+    StationKind,
+    StationSettings,
+)
 from app.shared import canonical
 
 DAY_OPENED, DAY_CLOSED = 1, 2  # face: [business day, operator]
@@ -57,6 +66,10 @@ def encode_station_settings(settings: StationSettings) -> bytes:
             "seller": settings.seller,
             "season": settings.season,
             "one_screen": settings.one_screen,
+            "handing": settings.handing.value,
+            "payment": settings.payment and list(astuple(settings.payment)),
+            "peer": settings.peer,
+            "still": settings.still,
         }
     )
 
@@ -77,6 +90,10 @@ def decode_station_settings(data: bytes) -> StationSettings:
             seller=value["seller"],
             season=value["season"],
             one_screen=value["one_screen"],
+            handing=Handing(value["handing"]),
+            payment=value["payment"] and PaymentLine(*value["payment"]),
+            peer=value["peer"],
+            still=value["still"],
         )
     except (KeyError, ValueError, TypeError, IndexError) as error:
         raise BadAccessRecord("not a station's settings") from error

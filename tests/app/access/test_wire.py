@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 from app.access.errors import BadAccessRecord
 from app.access.model import (
     PANELS,
+    Handing,
     Operator,
+    PaymentLine,
     PrinterLine,
     Role,
     ScaleLine,
@@ -46,6 +48,10 @@ settings = st.builds(
     seller=st.none() | words,
     season=st.none() | words,
     one_screen=st.booleans(),
+    handing=st.sampled_from(Handing),
+    payment=st.none() | st.builds(PaymentLine, words, words, words),
+    peer=st.none() | words,
+    still=st.booleans(),
 )
 
 
