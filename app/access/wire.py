@@ -51,7 +51,7 @@ def decode_operator(data: bytes) -> Operator:
 
 
 def encode_station_settings(settings: StationSettings) -> bytes:
-    scale, printer = settings.scale, settings.printer
+    scale, printer, payment = settings.scale, settings.printer, settings.payment
     return canonical.encode(
         {
             "v": VERSION,
@@ -67,7 +67,7 @@ def encode_station_settings(settings: StationSettings) -> bytes:
             "season": settings.season,
             "one_screen": settings.one_screen,
             "handing": settings.handing.value,
-            "payment": settings.payment and list(astuple(settings.payment)),
+            "payment": None if payment is None else list(astuple(payment)),
             "peer": settings.peer,
             "still": settings.still,
         }
