@@ -7,7 +7,7 @@ from typing import TypeAlias
 from app.catalog.errors import BadCatalogRecord
 from app.catalog.numbers import is_business_number, is_ean13
 
-KIOSK_LINES, KIOSK_SYLLABLES = 2, 10
+KIOSK_LINES, KIOSK_SYLLABLES, KIOSK_LETTERS = 2, 10, 20
 
 # One drawing for each category of the catalogue.
 ART_OF_CATEGORY = {
@@ -47,6 +47,7 @@ class TenderKind(StrEnum):
     CARD_SEPARATE = "card_separate"  # on a terminal of its own, not attached to the till
     GANGJIN_VOUCHER = "gangjin_voucher"  # 강진사랑상품권
     ONNURI_VOUCHER = "onnuri_voucher"  # 온누리상품권
+    QR_PAY = "qr_pay"  # 휴대전화 결제: through a payment service that the station asks itself
 
 
 VOUCHERS = (TenderKind.GANGJIN_VOUCHER, TenderKind.ONNURI_VOUCHER)
@@ -70,8 +71,10 @@ class Option:
 class Good:
     """`kiosk_name` has at most two lines (`\\n`) of ten characters; the mall's `name` fits nowhere.
 
-    `seller` is the seller of record's code; `quick` the place on the till's quick keys, from 1.
-    `BadCatalogRecord` if the barcode or the kiosk name breaks its rule.
+    `seller` is the seller of record's code; `quick` the place on the till's quick keys, from 1;
+    `group` the tile of a kiosk's home, "" for that of its category. `storage` and `allergens` are
+    "" where nobody has told them: nothing is guessed. `kiosk_name_en` has two lines of 20 letters.
+    `BadCatalogRecord` if the barcode or a kiosk name breaks its rule.
     """
 
     sku: str
@@ -90,11 +93,16 @@ class Good:
     quick: int | None = None
     is_adult_only: bool = False
     source: str = ""
+    kiosk_name_en: str = ""
+    group: str = ""
+    storage: str = ""
+    allergens: str = ""
 
     def __post_init__(self) -> None:
-        lines = self.kiosk_name.split("\n")
-        if len(lines) > KIOSK_LINES or max(map(len, lines)) > KIOSK_SYLLABLES:
+        if not _fits(self.kiosk_name, KIOSK_SYLLABLES):
             raise BadCatalogRecord(f"{self.sku}: the kiosk name is too long")
+        if not _fits(self.kiosk_name_en, KIOSK_LETTERS):
+            raise BadCatalogRecord(f"{self.sku}: the English kiosk name is too long")
         if not all(is_ean13(barcode) for barcode, _ in self.barcodes):
             raise BadCatalogRecord(f"{self.sku}: not an EAN-13")
         if self.smallest_order < 1:
@@ -279,3 +287,8 @@ class ChooseOption:
 
 
 Found: TypeAlias = PricedGood | Unknown | NoPrice | NoTaxClass | NoSeller | ChooseOption
+
+
+def _fits(name: str, most: int) -> bool:
+    lines = name.split("\n")
+    return len(lines) <= KIOSK_LINES and max(map(len, lines)) <= most

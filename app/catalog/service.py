@@ -5,6 +5,7 @@ from sqlalchemy.orm import Session
 
 from app.catalog import store, wire
 from app.catalog.errors import BarcodeTaken
+from app.catalog.groups import BAG_ART, BAG_CATEGORY, BAG_GROUP
 from app.catalog.model import (
     ChooseOption,
     Found,
@@ -20,6 +21,7 @@ from app.catalog.model import (
     Unknown,
     VatRule,
 )
+from app.catalog.search import SearchIndex
 from app.shared.clock import Clock, business_day
 from app.storage.unit_of_work import UnitOfWork, reading
 
@@ -30,6 +32,7 @@ class Catalogue:
     def __init__(self, engine: Engine, clock: Clock) -> None:
         self._engine = engine
         self._clock = clock
+        self._index: tuple[int, SearchIndex] | None = None
 
     def find(self, barcode: str, on_day: int | None = None) -> Found:
         """What stands behind a scanned code; never a guessed price or tax class."""
@@ -56,6 +59,32 @@ class Catalogue:
                 for good in store.quick_goods(session)
             )
 
+    def shelf(self, group: str, on_day: int | None = None) -> tuple[Found, ...]:
+        """Everything under a tile, best sellers of this station first; nothing is hidden."""
+        with reading(self._engine) as session:
+            return tuple(
+                self._priced_or_choice(session, good, "", on_day)
+                for good in store.on_shelf(session, group)
+            )
+
+    def search(self, text: str, limit: int = 24, on_day: int | None = None) -> tuple[Found, ...]:
+        """By first sounds, words in both languages, or the end of a barcode."""
+        with reading(self._engine) as session:
+            index = self._fresh_index(session)
+            goods = (store.good(session, sku) for sku in index.find(text, limit))
+            return tuple(
+                self._priced_or_choice(session, good, "", on_day) for good in goods if good
+            )
+
+    def bag(self, on_day: int | None = None) -> PricedGood | None:
+        """The paper bag of this catalogue, if it has one and it can be sold."""
+        with reading(self._engine) as session:
+            for good in store.on_shelf(session, BAG_GROUP):
+                if (good.category, good.art) == (BAG_CATEGORY, BAG_ART):
+                    found = self._priced_or_choice(session, good, "", on_day)
+                    return found if isinstance(found, PricedGood) else None
+        return None
+
     def place(self, code: str) -> Place | None:
         with reading(self._engine) as session:
             return store.place(session, code)
@@ -67,6 +96,13 @@ class Catalogue:
     def vat_rule(self, on_day: int | None = None) -> VatRule | None:
         with reading(self._engine) as session:
             return store.vat_rule(session, self._day(on_day))
+
+    def _fresh_index(self, session: Session) -> SearchIndex:
+        """Made anew when a good has changed; in between the order of best sellers stands still."""
+        changed = store.goods_changed(session)
+        if self._index is None or self._index[0] != changed:
+            self._index = (changed, SearchIndex(store.search_words(session)))
+        return self._index[1]
 
     def _priced_or_choice(
         self, session: Session, good: Good, option: str, on_day: int | None

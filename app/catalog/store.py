@@ -1,20 +1,49 @@
 """Tables on both sides: each record as the feed carries it, beside the columns it is found by."""
 
-from sqlalchemy import bindparam, delete, select
+from collections.abc import Mapping
+
+from sqlalchemy import CheckConstraint, bindparam, delete, func, select
+from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.catalog import wire
+from app.catalog.groups import group_of
 from app.catalog.model import Good, Place, Price, Seller, TaxClass, VatRule
+from app.catalog.sounds import words_of
 from app.storage.tables import CENTRE, STATION, Base, on
 
 
 class GoodRow(Base):
+    """`shelf` is the tile it lies under, `words` what it is searched by."""
+
     __tablename__ = "good"
     __table_args__ = {"info": on(STATION, CENTRE)}  # noqa: RUF012 -- SQLAlchemy's own form
 
     sku: Mapped[str] = mapped_column(primary_key=True)
     quick: Mapped[int | None] = mapped_column(index=True)
+    shelf: Mapped[str] = mapped_column(index=True)
+    words: Mapped[str]
     body: Mapped[bytes]
+
+
+class GoodsChangedRow(Base):
+    """One row, counted up whenever a good changes: what was made of all goods is then old."""
+
+    __tablename__ = "goods_changed"
+    __table_args__ = (CheckConstraint("id = 1"), {"info": on(STATION, CENTRE)})
+
+    id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    times: Mapped[int]
+
+
+class GoodSoldRow(Base):
+    """How many of a good this station has sold: best sellers lie in front."""
+
+    __tablename__ = "good_sold"
+    __table_args__ = {"info": on(STATION)}  # noqa: RUF012
+
+    sku: Mapped[str] = mapped_column(primary_key=True)
+    quantity: Mapped[int]
 
 
 class GoodBarcodeRow(Base):
@@ -78,6 +107,25 @@ _BY_BARCODE = (
     .where(GoodBarcodeRow.barcode == bindparam("barcode"))
 )
 _GOOD = select(GoodRow.body).where(GoodRow.sku == bindparam("sku"))
+_SOLD = func.coalesce(GoodSoldRow.quantity, 0)
+_IN_FRONT = (_SOLD.desc(), GoodRow.quick.is_(None), GoodRow.quick, GoodRow.sku)
+_ON_SHELF = (
+    select(GoodRow.body)
+    .outerjoin(GoodSoldRow, GoodSoldRow.sku == GoodRow.sku)
+    .where(GoodRow.shelf == bindparam("shelf"))
+    .order_by(*_IN_FRONT)
+)
+_WORDS = (
+    select(GoodRow.sku, GoodRow.words)
+    .outerjoin(GoodSoldRow, GoodSoldRow.sku == GoodRow.sku)
+    .order_by(*_IN_FRONT)
+)
+_CHANGED = select(GoodsChangedRow.times)
+_ADD_SOLD = insert(GoodSoldRow)
+_ADD_SOLD = _ADD_SOLD.on_conflict_do_update(
+    index_elements=["sku"],
+    set_={"quantity": GoodSoldRow.quantity + _ADD_SOLD.excluded.quantity},
+)
 _QUICK = select(GoodRow.body).where(GoodRow.quick.is_not(None)).order_by(GoodRow.quick)
 _PRICE = (
     select(PriceRow.body)
@@ -101,7 +149,13 @@ _VAT_RULE = (
 
 
 def save_good(session: Session, good: Good) -> None:
-    session.merge(GoodRow(sku=good.sku, quick=good.quick, body=wire.encode_good(good)))
+    session.merge(
+        GoodRow(
+            sku=good.sku, quick=good.quick, shelf=group_of(good), words=words_of(good),
+            body=wire.encode_good(good),
+        )
+    )  # fmt: skip
+    _goods_changed(session)
     session.execute(delete(GoodBarcodeRow).where(GoodBarcodeRow.sku == good.sku))
     for barcode, option in good.barcodes:
         session.merge(GoodBarcodeRow(barcode=barcode, sku=good.sku, option=option))
@@ -110,6 +164,7 @@ def save_good(session: Session, good: Good) -> None:
 
 def remove_good(session: Session, key: str) -> None:
     session.execute(delete(GoodRow).where(GoodRow.sku == key))
+    _goods_changed(session)
     session.execute(delete(GoodBarcodeRow).where(GoodBarcodeRow.sku == key))
 
 
@@ -182,6 +237,36 @@ def goods(session: Session) -> tuple[Good, ...]:
 
 def quick_goods(session: Session) -> tuple[Good, ...]:
     return tuple(wire.decode_good(body) for body in session.scalars(_QUICK))
+
+
+def on_shelf(session: Session, group: str) -> tuple[Good, ...]:
+    """Best sellers first, then the quick keys' order."""
+    return tuple(wire.decode_good(body) for body in session.scalars(_ON_SHELF, {"shelf": group}))
+
+
+def search_words(session: Session) -> list[tuple[str, str]]:
+    """(sku, words) of all goods, best sellers first."""
+    return [(sku, words) for sku, words in session.execute(_WORDS)]
+
+
+def goods_changed(session: Session) -> int:
+    """Another number whenever a good has changed."""
+    return session.scalar(_CHANGED) or 0
+
+
+def add_sold(session: Session, quantities: Mapping[str, int]) -> None:
+    """What a sale sold, by sku; in the sale's transaction."""
+    rows = [{"sku": sku, "quantity": quantity} for sku, quantity in quantities.items()]
+    if rows:
+        session.execute(_ADD_SOLD, rows)
+
+
+def _goods_changed(session: Session) -> None:
+    row = session.get(GoodsChangedRow, 1)
+    if row is None:
+        session.add(GoodsChangedRow(id=1, times=1))
+    else:
+        row.times += 1
 
 
 def price(session: Session, sku: str, option: str, day: int) -> Price | None:

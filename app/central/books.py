@@ -25,7 +25,10 @@ class UnknownKind(CentralError, ValueError):
 
 
 class SaleRow(Base):
-    """A sale, or a refund (`sale_seq` names what it takes back; its amounts are positive)."""
+    """A sale, or a refund (`sale_seq` names what it takes back; its amounts are positive).
+
+    `held_station`, `held_seq`: the basket of a kiosk that it began with.
+    """
 
     __tablename__ = "book_sale"
     __table_args__ = {"info": on(CENTRE)}  # noqa: RUF012 -- SQLAlchemy's own form
@@ -42,6 +45,8 @@ class SaleRow(Base):
     exempt_won: Mapped[int]
     supply_won: Mapped[int]
     vat_won: Mapped[int]
+    held_station: Mapped[str | None]
+    held_seq: Mapped[int | None]
 
 
 class SaleLineRow(Base):
@@ -87,6 +92,35 @@ class ApprovalRow(Base):
     operator: Mapped[int]
 
 
+class HeldRow(Base):
+    """A basket that a kiosk put aside to be paid at a till; the sale that names it has paid it."""
+
+    __tablename__ = "book_held"
+    __table_args__ = {"info": on(CENTRE)}  # noqa: RUF012
+
+    station: Mapped[str] = mapped_column(primary_key=True)
+    seq: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    at_ms: Mapped[int]
+    business_day: Mapped[int] = mapped_column(index=True)
+    place: Mapped[str]
+    ticket_no: Mapped[int]
+    total_won: Mapped[int]
+    until_ms: Mapped[int]
+
+
+class ReleasedRow(Base):
+    """It was taken back (`how` 0) or its time ran out (1)."""
+
+    __tablename__ = "book_released"
+    __table_args__ = {"info": on(CENTRE)}  # noqa: RUF012
+
+    station: Mapped[str] = mapped_column(primary_key=True)
+    seq: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    at_ms: Mapped[int]
+    held_seq: Mapped[int]
+    how: Mapped[int]
+
+
 class BagRow(Base):
     """What was done with a bag: `weighed`, `graded` or `refused`; a reason only with the last."""
 
@@ -126,7 +160,7 @@ class BusinessDayRow(Base):
 
 
 BOOKS: tuple[type[Base], ...] = (
-    SaleRow, SaleLineRow, TenderRow, ApprovalRow, BagRow, BusinessDayRow,
+    SaleRow, SaleLineRow, TenderRow, ApprovalRow, HeldRow, ReleasedRow, BagRow, BusinessDayRow,
 )  # fmt: skip
 
 
@@ -151,11 +185,12 @@ def _refund(entry: Entry, body: bytes) -> list[Base]:
 
 def _sold(entry: Entry, record: SaleRecord | RefundRecord, sale_seq: int | None) -> list[Base]:
     split = record.split
+    held_station, held_seq = (isinstance(record, SaleRecord) and record.held) or (None, None)
     head = SaleRow(
         station=entry.station, seq=entry.seq, at_ms=entry.utc_ms, sale_seq=sale_seq,
         business_day=record.business_day, receipt_no=record.receipt_no, place=record.place,
         operator=record.operator, total_won=record.total, exempt_won=split.exempt,
-        supply_won=split.supply, vat_won=split.vat,
+        supply_won=split.supply, vat_won=split.vat, held_station=held_station, held_seq=held_seq,
     )  # fmt: skip
     lines = [_line(entry, line) for line in record.lines]
     return [head, *lines, *(_tender(entry, tender) for tender in record.tenders)]
@@ -179,6 +214,27 @@ def _tender(entry: Entry, tender: Tender) -> Base:
 def _approval(entry: Entry, body: bytes) -> list[Base]:
     record = sales.read_approval(entry.face, body)
     return [ApprovalRow(station=entry.station, seq=entry.seq, **vars(record))]
+
+
+def _held(entry: Entry, body: bytes) -> list[Base]:
+    record = sales.read_held(entry.face, body)
+    return [
+        HeldRow(
+            station=entry.station, seq=entry.seq, at_ms=entry.utc_ms, place=record.place,
+            business_day=record.business_day, ticket_no=record.ticket_no, total_won=record.won,
+            until_ms=record.until_ms,
+        )
+    ]  # fmt: skip
+
+
+def _released(entry: Entry, body: bytes) -> list[Base]:
+    record = sales.read_released(entry.face, body)
+    return [
+        ReleasedRow(
+            station=entry.station, seq=entry.seq, at_ms=entry.utc_ms, held_seq=record.held_seq,
+            how=int(record.how),
+        )
+    ]  # fmt: skip
 
 
 def _weighed(entry: Entry, body: bytes) -> list[Base]:
@@ -233,6 +289,8 @@ _WRITERS: dict[int, Callable[[Entry, bytes], list[Base]]] = {
     sales.SALE: _sale,
     sales.REFUND: _refund,
     sales.CARD_APPROVED: _approval,
+    sales.BASKET_HELD: _held,
+    sales.BASKET_RELEASED: _released,
     procurement.WEIGHED: _weighed,
     procurement.GRADED: _graded,
     procurement.REFUSED: _refused,

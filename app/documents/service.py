@@ -41,6 +41,12 @@ class PrintQueue:
 
         `seq` is the entry the paper speaks of. The answer is the document's id.
         """
+        issued = self.issue(uow, document, seq=seq)
+        self._ask(uow, JobKind.PAPER, device, str(issued), 0)
+        return issued
+
+    def issue(self, uow: UnitOfWork, document: Document, *, seq: int | None = None) -> UUID:
+        """Without paper: somebody may ask for it later (`print_issued`)."""
         issued = new_id(self._clock)
         uow.session.add(
             DocumentRow(
@@ -49,9 +55,24 @@ class PrintQueue:
             )
         )  # fmt: skip
         uow.session.flush()
-        self._ask(uow, JobKind.PAPER, device, str(issued), 0)
         uow.changed(DOCUMENT, str(issued), None)
         return issued
+
+    def print_issued(self, document: UUID, device: str = "receipt") -> int:
+        """The first paper of what was issued without; asked again it is a reprint, and marked.
+
+        The answer is the copy's number, 0 for the first. `NoSuchDocument`.
+        """
+        with UnitOfWork(self._engine) as uow:
+            if store.has_paper(uow.session, str(document)):
+                copy = self.reprint_in(uow, document, device)
+            elif uow.session.get(DocumentRow, str(document)) is None:
+                raise NoSuchDocument(str(document))
+            else:
+                copy = 0
+                self._ask(uow, JobKind.PAPER, device, str(document), copy)
+            uow.commit()
+        return copy
 
     def kick(self, uow: UnitOfWork, device: str = "receipt") -> None:
         """Opens the drawer once `uow` is saved, now or not at all."""

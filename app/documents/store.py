@@ -73,6 +73,12 @@ def doubtful_jobs(session: Session, device: str | None = None) -> Sequence[Print
     return session.scalars(query.order_by(PrintJobRow.id)).all()
 
 
+def has_paper(session: Session, document: str) -> bool:
+    """Whether paper was ever asked for."""
+    asked = select(PrintJobRow.id).where(PrintJobRow.document == document).limit(1)
+    return session.scalar(asked) is not None
+
+
 def jobs_in(session: Session, state: JobState) -> Sequence[PrintJobRow]:
     return session.scalars(
         select(PrintJobRow).where(PrintJobRow.state == state).order_by(PrintJobRow.id)

@@ -6,6 +6,8 @@ WORDS = {
     10: "sale",
     11: "refund",
     12: "card-approved",
+    13: "basket-held",
+    14: "basket-released",
     20: "weighed",
     21: "graded",
     22: "refused",

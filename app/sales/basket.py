@@ -62,7 +62,10 @@ class Tender:
 
 @dataclass(frozen=True)
 class Basket:
-    """One customer's goods and what was tendered so far; saved at each change."""
+    """One customer's goods and what was tendered so far; saved at each change.
+
+    `held` names the basket-held entry, (station, seq), that it was opened from.
+    """
 
     number: int
     lines: tuple[Line, ...] = ()
@@ -71,6 +74,7 @@ class Basket:
     discount_reason: str = ""
     last: int | None = None
     adult_checked_by: int | None = None
+    held: tuple[str, int] | None = None
 
     @property
     def gross(self) -> int:

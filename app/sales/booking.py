@@ -1,11 +1,12 @@
 """A sale's or refund's one transaction: number, entry, rows, drawer, paper."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sqlalchemy.orm import Session
 
 from app.access.days import opened_day
+from app.catalog import store as goods
 from app.catalog.model import Place, Seller, TenderKind
 from app.catalog.service import Catalogue
 from app.documents.service import PrintQueue
@@ -18,7 +19,7 @@ from app.sales.basket import Basket, Line, Tender
 from app.sales.documents import ReceiptFacts
 from app.sales.errors import SaleReason, SaleRefused
 from app.sales.model import Completed, RefundRecord, SaleRecord, SoldLine, TillSettings
-from app.sales.store import RefundedLineRow, RefundRow, SaleRow, TenderRow
+from app.sales.store import HeldPaidRow, RefundedLineRow, RefundRow, SaleRow, TenderRow
 from app.shared.clock import business_day, from_utc_ms
 from app.storage.unit_of_work import UnitOfWork
 
@@ -61,7 +62,22 @@ class Desk:
         return found
 
 
-def book_sale(uow: UnitOfWork, desk: Desk, basket: Basket, operator: int) -> Completed:
+@dataclass(frozen=True)
+class SelfService:
+    """What is told of a sale with no cashier: its paper comes only if it is asked for."""
+
+    order: str
+    settled_by: int | None = None
+    ticket_no: int | None = None
+
+
+def book_sale(
+    uow: UnitOfWork,
+    desk: Desk,
+    basket: Basket,
+    operator: int,
+    alone: SelfService | None = None,
+) -> Completed:
     """The basket must be paid in full. Nothing happens unless the caller commits."""
     change = sum(tender.change for tender in basket.tenders)
     if desk.settings.is_training:
@@ -70,6 +86,8 @@ def book_sale(uow: UnitOfWork, desk: Desk, basket: Basket, operator: int) -> Com
         return Completed(None, record, change)
     number = receipt_no(desk.journal.station, store.next_receipt_number(uow.session))
     record = _record(uow, desk, basket, operator, number)
+    if alone is not None:
+        record = replace(record, **vars(alone))
     entry = desk.journal.append(uow, wire.SALE, wire.sale_face(record), wire.sale_body(record))
     uow.session.add(
         SaleRow(
@@ -83,7 +101,12 @@ def book_sale(uow: UnitOfWork, desk: Desk, basket: Basket, operator: int) -> Com
     _add_tenders(uow, entry.seq, record, is_refund=False)
     _open_drawer(uow, desk, record.tenders)
     paper = documents.receipt(record, _facts(desk, record, entry))
-    desk.printing.enqueue(uow, paper, seq=entry.seq)
+    issue = desk.printing.enqueue if alone is None else desk.printing.issue
+    issue(uow, paper, seq=entry.seq)
+    goods.add_sold(uow.session, _quantities(record))
+    if record.held is not None:
+        station, seq = record.held
+        uow.session.merge(HeldPaidRow(station=station, held_seq=seq, sale_seq=entry.seq))
     uow.changed(SALE, str(entry.seq), None)
     return Completed(entry.seq, record, change)
 
@@ -131,8 +154,17 @@ def _record(uow: UnitOfWork, desk: Desk, basket: Basket, operator: int, number: 
         operator=operator, place=desk.settings.place, lines=lines, tenders=basket.tenders,
         split=split_of([(line.tax, line.won) for line in lines], rule), vat_rule=rule,
         discount_won=basket.discount_won, discount_reason=basket.discount_reason,
-        adult_checked_by=basket.adult_checked_by,
+        adult_checked_by=basket.adult_checked_by, held=basket.held,
     )  # fmt: skip
+
+
+def _quantities(record: SaleRecord) -> dict[str, int]:
+    """How many of each good, unregistered ones left out."""
+    sold: dict[str, int] = {}
+    for line in record.lines:
+        if line.sku:
+            sold[line.sku] = sold.get(line.sku, 0) + line.quantity
+    return sold
 
 
 def _sold(line: Line, discount: int) -> SoldLine:

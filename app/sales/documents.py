@@ -11,6 +11,7 @@ from app.documents.model import (
     Column,
     Document,
     Heading,
+    Hero,
     Line,
     Mark,
     Pair,
@@ -20,17 +21,19 @@ from app.documents.model import (
     Table,
 )
 from app.sales.basket import Tender
-from app.sales.model import RefundReason, RefundRecord, SaleRecord, SoldLine
+from app.sales.held import HeldTicket
+from app.sales.model import SELF_SERVICE, RefundReason, RefundRecord, SaleRecord, SoldLine
 from app.shared.clock import SEOUL
 from app.shared.money import won
 
-RECEIPT, REFUND_RECEIPT = "receipt", "refund-receipt"
+RECEIPT, REFUND_RECEIPT, HELD_TICKET = "receipt", "refund-receipt", "held-ticket"
 
 TENDER_WORDS = {
     TenderKind.CASH: "현금",
     TenderKind.CARD_SEPARATE: "카드",
     TenderKind.GANGJIN_VOUCHER: "강진사랑상품권",
     TenderKind.ONNURI_VOUCHER: "온누리상품권",
+    TenderKind.QR_PAY: "휴대전화 결제",
 }
 REASON_WORDS = {
     RefundReason.CHANGED_MIND: "마음이 바뀜",
@@ -66,6 +69,23 @@ def refund_receipt(record: RefundRecord, facts: ReceiptFacts) -> Document:
     return Document(REFUND_RECEIPT, "환불 영수증", tuple(_refund(record, facts)))
 
 
+def held_ticket(ticket: HeldTicket, place: Place, station: str, at: datetime) -> Document:
+    """For the till: the number to say, and the whole basket in the code."""
+    blocks: list[Block] = [
+        Heading(place.name),
+        Line("계산대에서 이 번호를 말씀하세요", align=Align.CENTRE),
+        Hero("계산 번호", f"{ticket.number}번"),
+        Pair("상품", f"{ticket.count}개"),
+        Pair("합계", won(ticket.won), bold=True),
+        Pair("이때까지", f"{ticket.until.astimezone(SEOUL):%H:%M}"),
+        Rule(dashed=True),
+        Line(f"{at.astimezone(SEOUL):%Y-%m-%d %H:%M} · 영수증이 아니에요"),
+    ]
+    if ticket.qr:
+        blocks.append(Qr(ticket.qr, f"{station} · {ticket.seq}"))
+    return Document(HELD_TICKET, "계산 번호표", tuple(blocks))
+
+
 def _receipt(record: SaleRecord, facts: ReceiptFacts) -> Iterator[Block]:
     yield from _head(record, facts)
     yield from _lines(record.lines, facts)
@@ -76,6 +96,8 @@ def _receipt(record: SaleRecord, facts: ReceiptFacts) -> Iterator[Block]:
     yield Rule(dashed=True)
     for tender in record.tenders:
         yield from _tender(tender)
+    if record.ticket_no is not None:
+        yield Hero("받는 번호", f"{record.ticket_no}번")
     yield from _foot(record, facts, terms=next(iter(facts.sellers.values())).refund_terms)
 
 
@@ -103,7 +125,8 @@ def _head(record: SaleRecord | RefundRecord, facts: ReceiptFacts) -> Iterator[Bl
         yield Line(text, align=Align.CENTRE)
     yield Rule()
     yield Line(facts.place.name)
-    yield Pair(f"단말 {facts.station}", f"담당 {record.operator}번")
+    who = "무인" if record.operator == SELF_SERVICE else f"담당 {record.operator}번"
+    yield Pair(f"단말 {facts.station}", who)
     yield Pair(f"{facts.at.astimezone(SEOUL):%Y-%m-%d %H:%M}", record.receipt_no)
     yield Rule()
 
@@ -162,6 +185,8 @@ def _tender(tender: Tender) -> Iterator[Block]:
 
 def _tender_words(tender: Tender) -> str:
     word = TENDER_WORDS[tender.kind]
+    if tender.kind is TenderKind.QR_PAY and tender.approval:
+        return f"{word}(승인 {tender.approval})"
     if tender.kind is not TenderKind.CARD_SEPARATE:
         return word
     told = f"승인 {tender.approval}" if tender.approval else "승인번호는 카드 전표에"

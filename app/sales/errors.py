@@ -31,6 +31,16 @@ class SaleReason(StrEnum):
     NO_VAT_RULE = "no_vat_rule"
     NO_PLACE = "no_place"
     NO_SELLER = "no_seller"
+    SMALLEST_ORDER = "smallest_order"  # the seller sells no fewer at once
+    PAYMENT_OPEN = "payment_open"  # nobody knows yet whether this basket is paid
+    NO_PAYMENT = "no_payment"
+    NOT_A_PAYMENT_CODE = "not_a_payment_code"
+    NOT_A_TICKET = "not_a_ticket"
+    BAD_TICKET = "bad_ticket"  # not as the kiosk signed it
+    HELD_PAID = "held_paid"
+    HELD_TAKEN_BACK = "held_taken_back"
+    HELD_RUN_OUT = "held_run_out"
+    TOO_MANY_HELD = "too_many_held"
     ALREADY_APPROVED = "already_approved"
     ALREADY_SETTLED = "already_settled"
 

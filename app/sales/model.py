@@ -19,6 +19,9 @@ from app.catalog.model import (
 )
 from app.sales.amounts import Split
 from app.sales.basket import Basket, Tender
+from app.sales.held import HeldBasket
+
+SELF_SERVICE = 0  # the operator of a sale at a kiosk: nobody (무인)
 
 
 class CardOutcome(StrEnum):
@@ -74,7 +77,11 @@ class SoldLine:
 
 @dataclass(frozen=True)
 class SaleRecord:
-    """All of a sale, as entry kind 10 carries it."""
+    """All of a sale, as entry kind 10 carries it.
+
+    `held` is the basket-held entry it began with, `order` the payment service's order, `settled_by`
+    the operator who said that it was paid, `ticket_no` the number the goods are handed out by.
+    """
 
     receipt_no: str
     business_day: int
@@ -87,6 +94,10 @@ class SaleRecord:
     discount_won: int = 0
     discount_reason: str = ""
     adult_checked_by: int | None = None
+    held: tuple[str, int] | None = None
+    order: str = ""
+    settled_by: int | None = None
+    ticket_no: int | None = None
 
     @property
     def total(self) -> int:
@@ -178,6 +189,25 @@ class Ways:
 class Held:
     basket: Basket
     held_at: datetime
+
+
+@dataclass(frozen=True)
+class OpenedHeld:
+    """A kiosk's basket, now at this till.
+
+    `verified`: signed by a station whose key is known here; then its prices hold, else those of
+    this catalogue do. `missing`: goods this till does not know or may not sell. `changed_won`:
+    how much more (or less) it comes to than the visitor was told.
+    """
+
+    basket: Basket
+    held: HeldBasket
+    verified: bool
+    missing: tuple[str, ...] = ()
+
+    @property
+    def changed_won(self) -> int:
+        return self.basket.total - self.held.won
 
 
 @dataclass(frozen=True)

@@ -13,10 +13,12 @@ from app.journal.service import Journal
 from app.sales import booking, store
 from app.sales.basket import Basket
 from app.sales.errors import SaleReason, SaleRefused
+from app.sales.held import HeldBasket, Neighbours
 from app.sales.model import (
     Added,
     CardOutcome,
     Held,
+    OpenedHeld,
     Paid,
     Scanned,
     Tendered,
@@ -24,6 +26,7 @@ from app.sales.model import (
     Ways,
     is_approval,
 )
+from app.sales.opening import Opening
 from app.sales.store import BasketRow, CardAttemptRow
 from app.shared.clock import from_utc_ms, utc_ms
 from app.storage.unit_of_work import UnitOfWork, reading
@@ -41,11 +44,13 @@ class Till:
         catalogue: Catalogue,
         printing: PrintQueue,
         settings: TillSettings,
+        neighbours: Neighbours = Neighbours(),  # noqa: B008 -- frozen
     ) -> None:
         self._engine = engine
         self._journal = journal
         self._catalogue = catalogue
         self._desk = booking.Desk(journal, catalogue, printing, settings)
+        self._opening = Opening(journal.clock, catalogue, neighbours)
         self.settings = settings
 
     def basket(self) -> Basket:
@@ -137,6 +142,35 @@ class Till:
             uow.commit()
             return store.decode_basket(row.body)
 
+    def held_elsewhere(self) -> tuple[HeldBasket, ...]:
+        """Baskets of kiosks of this place that wait for a till, oldest first; by the LAN."""
+        with reading(self._engine) as session:
+            return self._opening.waiting(session)
+
+    def open_held(self, ticket: str) -> OpenedHeld:
+        """By the code on a kiosk's ticket or screen; needs no LAN."""
+        return self._open(*self._opening.read(ticket))
+
+    def open_held_here(self, held: HeldBasket) -> OpenedHeld:
+        """One of `held_elsewhere`."""
+        return self._open(held, verified=True)
+
+    def _open(self, held: HeldBasket, verified: bool) -> OpenedHeld:  # noqa: FBT001
+        """A second scan of one that is open here goes on with it."""
+        with UnitOfWork(self._engine) as uow:
+            current = self._current(uow.session)
+            if current.held == (held.station, held.seq):
+                return OpenedHeld(current, held, verified)
+            self._opening.must_wait(uow.session, held)
+            if current.lines:
+                raise SaleRefused(SaleReason.BASKET_NOT_EMPTY)
+            opened = self._opening.opened(uow.session, held, current.number, verified=verified)
+            for number in {current.number, opened.basket.number}:
+                store.drop_basket(uow.session, number)
+            self._save(uow, opened.basket)
+            uow.commit()
+        return opened
+
     def ways(self) -> Ways:
         """How one can pay here, and what is absent, with the reason."""
         place = self._place()
@@ -213,7 +247,10 @@ class Till:
     ) -> Paid:
         """The tender that covers the rest books the sale, in the same transaction."""
         self._must_be_taken(kind)
-        basket = self._current(uow.session).tender(kind, won, received, approval)
+        current = self._current(uow.session)
+        if not current.tenders:
+            self._opening.must_not_be_gone(uow.session, current.held)
+        basket = current.tender(kind, won, received, approval)
         if basket.rest > 0:
             self._save(uow, basket)
             uow.commit()

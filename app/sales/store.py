@@ -16,6 +16,8 @@ from app.sales.wire import pack_tender, unpack_tender
 from app.shared import canonical
 from app.storage.tables import STATION, Base, on
 
+MOST_TICKETS = 99
+
 
 class BasketRow(Base):
     """The basket being rung up (`held_ms` None, at most one) and those put aside.
@@ -108,6 +110,66 @@ class CardAttemptRow(Base):
     ended_by: Mapped[int | None]
 
 
+class PaymentRow(Base):
+    """One order at the payment service, written before the service hears of it.
+
+    `basket` is what is bought by it, as it was; `seq` the sale it became. `to_cancel`: the service
+    still has to be told that it must not be charged. `left`: its page is over.
+    """
+
+    __tablename__ = "payment"
+    __table_args__ = {"info": on(STATION)}  # noqa: RUF012
+
+    order_id: Mapped[str] = mapped_column(primary_key=True)
+    how: Mapped[str]
+    won: Mapped[int]
+    basket: Mapped[bytes]
+    state: Mapped[str] = mapped_column(index=True)
+    started_ms: Mapped[int]
+    qr: Mapped[str] = mapped_column(default="")
+    until_ms: Mapped[int | None]
+    reason: Mapped[str | None]
+    approval: Mapped[str | None]
+    settled_by: Mapped[int | None]
+    to_cancel: Mapped[bool] = mapped_column(default=False, index=True)
+    left: Mapped[bool] = mapped_column(default=False)
+    seq: Mapped[int | None]
+
+
+class HeldRow(Base):
+    """A basket of this kiosk that waits under its ticket number; `seq` is its entry's."""
+
+    __tablename__ = "held_basket"
+    __table_args__ = {"info": on(STATION)}  # noqa: RUF012
+
+    seq: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    ticket_no: Mapped[int]
+    until_ms: Mapped[int] = mapped_column(index=True)
+    body: Mapped[bytes]
+
+
+class HeldPaidRow(Base):
+    """A held basket of any kiosk that was paid at this station; the key is the rule: once."""
+
+    __tablename__ = "held_paid"
+    __table_args__ = {"info": on(STATION)}  # noqa: RUF012
+
+    station: Mapped[str] = mapped_column(primary_key=True)
+    held_seq: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    sale_seq: Mapped[int]
+
+
+class TicketNumberRow(Base):
+    """One row: the last ticket number of the day, for held baskets and goods handed out alike."""
+
+    __tablename__ = "ticket_number"
+    __table_args__ = (CheckConstraint("id = 1"), {"info": on(STATION)})
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    business_day: Mapped[int]
+    last: Mapped[int]
+
+
 # Built once, and without the ORM's bookkeeping: these run between a scan and the painted line.
 _CURRENT = select(BasketRow.body).where(
     BasketRow.held_ms.is_(None), BasketRow.is_training == bindparam("is_training")
@@ -149,6 +211,23 @@ def next_receipt_number(session: Session) -> int:
     return row.last
 
 
+def next_ticket_no(session: Session, business_day: int) -> int | None:
+    """1 to 99 as people say them, anew each day, none that is still in use; None: all are."""
+    row = session.get(TicketNumberRow, 1)
+    if row is None:
+        row = TicketNumberRow(id=1, business_day=business_day, last=0)
+        session.add(row)
+    if row.business_day != business_day:
+        row.business_day, row.last = business_day, 0
+    used = set(session.scalars(select(HeldRow.ticket_no)))
+    for step in range(MOST_TICKETS):
+        number = (row.last + step) % MOST_TICKETS + 1
+        if number not in used:
+            row.last = number
+            return number
+    return None
+
+
 def encode_basket(basket: Basket) -> bytes:
     lines = [{**vars(line), "tax": line.tax.value} for line in basket.lines]
     tenders = [pack_tender(tender) for tender in basket.tenders]
@@ -159,4 +238,6 @@ def decode_basket(data: bytes) -> Basket:
     value = cast("Mapping[str, Any]", canonical.decode(data))
     lines = tuple(Line(**{**row, "tax": Tax(row["tax"])}) for row in value["lines"])
     tenders = tuple(unpack_tender(row) for row in value["tenders"])
-    return Basket(**{**value, "lines": lines, "tenders": tenders})
+    held = value.get("held")
+    told = {**value, "lines": lines, "tenders": tenders, "held": held and (held[0], held[1])}
+    return Basket(**told)

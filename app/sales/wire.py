@@ -1,7 +1,8 @@
-"""Entry kinds 10 to 12: faces and bodies from records, and records from them again.
+"""Entry kinds 10 to 14: faces and bodies from records, and records from them again.
 
 A body is a map with `v` 1, `operator` and what the record says; lines, tenders and the VAT rule are
-arrays in the order of `_LINE`, `_TENDER` and `_RULE`.
+arrays in the order of `_LINE`, `_TENDER` and `_RULE`. Keys that came later are there only where
+they say something.
 """
 
 from collections.abc import Mapping, Sequence
@@ -13,12 +14,15 @@ from app.ledger.entry import FaceItem
 from app.sales.amounts import Split, vat_of
 from app.sales.basket import Tender
 from app.sales.errors import BadSalesRecord
+from app.sales.held import HeldLine, HeldRecord, Release, ReleasedRecord
 from app.sales.model import ApprovalRecord, RefundReason, RefundRecord, SaleRecord, SoldLine
 from app.shared.canonical import Value
 
 SALE = 10  # face: [receipt_no, total_won, operator]
 REFUND = 11  # face: [receipt_no, won, sale_seq]
 CARD_APPROVED = 12  # face: [sale_seq, tender_no]
+BASKET_HELD = 13  # face: [ticket_no, total_won]
+BASKET_RELEASED = 14  # face: [ticket_no, how: 0 taken back, 1 run out]
 VERSION = 1
 
 _LINE = (
@@ -39,6 +43,12 @@ def sale_body(record: SaleRecord) -> dict[str, Value]:
         **_common(record),
         "discount": [record.discount_won, record.discount_reason],
         "adult_checked_by": record.adult_checked_by,
+        **_said(
+            held=None if record.held is None else list(record.held),
+            order=record.order or None,
+            settled_by=record.settled_by,
+            ticket_no=record.ticket_no,
+        ),
     }
 
 
@@ -73,6 +83,10 @@ def read_sale(face: Sequence[FaceItem], body: bytes) -> SaleRecord:
             discount_won=discount,
             discount_reason=reason,
             adult_checked_by=value["adult_checked_by"],
+            held=_held(value.get("held")),
+            order=value.get("order", ""),
+            settled_by=value.get("settled_by"),
+            ticket_no=value.get("ticket_no"),
         )
         off = sum(line.discount_won for line in record.lines)
         agrees = list(face) == sale_face(record) and _adds_up(record) and off == discount
@@ -113,6 +127,63 @@ def read_approval(face: Sequence[FaceItem], body: bytes) -> ApprovalRecord:
     return record
 
 
+def held_face(record: HeldRecord) -> list[FaceItem]:
+    return [record.ticket_no, record.won]
+
+
+def held_body(record: HeldRecord) -> dict[str, Value]:
+    return {
+        "v": VERSION,
+        "operator": record.operator,
+        "business_day": record.business_day,
+        "place": record.place,
+        "until_ms": record.until_ms,
+        "adult_checked_by": record.adult_checked_by,
+        "lines": [[each.sku, each.option, each.quantity, each.unit_won] for each in record.lines],
+    }
+
+
+def read_held(face: Sequence[FaceItem], body: bytes) -> HeldRecord:
+    """The record of an entry of kind 13."""
+    value = _read(body)
+    try:
+        names = ("operator", "business_day", "place", "until_ms", "adult_checked_by")
+        lines = tuple(_held_line(row) for row in value["lines"])
+        (ticket_no, won) = face
+        record = HeldRecord(
+            ticket_no=cast("int", ticket_no), lines=lines, **{name: value[name] for name in names}
+        )
+        agrees = record.won == won and isinstance(ticket_no, int) and bool(lines)
+        agrees = agrees and isinstance(record.until_ms, int)
+    except _WRONG_SHAPE as error:
+        raise BadSalesRecord("not a basket") from error
+    _agree(agrees)
+    return record
+
+
+def released_face(record: ReleasedRecord) -> list[FaceItem]:
+    return [record.ticket_no, int(record.how)]
+
+
+def released_body(record: ReleasedRecord) -> dict[str, Value]:
+    return {"v": VERSION, "operator": record.operator, "held_seq": record.held_seq}
+
+
+def read_released(face: Sequence[FaceItem], body: bytes) -> ReleasedRecord:
+    """The record of an entry of kind 14."""
+    value = _read(body)
+    try:
+        (ticket_no, how) = face
+        record = ReleasedRecord(
+            cast("int", ticket_no), value["held_seq"], Release(cast("int", how)), value["operator"]
+        )
+        agrees = isinstance(ticket_no, int) and isinstance(record.held_seq, int)
+    except _WRONG_SHAPE as error:
+        raise BadSalesRecord("not a release") from error
+    _agree(agrees)
+    return record
+
+
 def pack_line(line: SoldLine) -> list[Value]:
     return [getattr(line, name) if name != "tax" else line.tax.value for name in _LINE]
 
@@ -129,6 +200,29 @@ def pack_tender(tender: Tender) -> list[Value]:
 def unpack_tender(row: Sequence[Any]) -> Tender:
     value = dict(zip(_TENDER, row, strict=True))
     return Tender(**{**value, "kind": TenderKind(value["kind"])})
+
+
+def _said(**keys: Value) -> dict[str, Value]:
+    return {name: value for name, value in keys.items() if value is not None}
+
+
+def _held(told: Sequence[Any] | None) -> tuple[str, int] | None:
+    if told is None:
+        return None
+    station, seq = told
+    if not isinstance(station, str) or not isinstance(seq, int):
+        raise TypeError("not the id of an entry")
+    return station, seq
+
+
+def _held_line(row: Sequence[Any]) -> HeldLine:
+    sku, option, quantity, unit_won = row
+    texts, numbers = (sku, option), (quantity, unit_won)
+    if not all(isinstance(each, str) for each in texts):
+        raise TypeError("not a line")
+    if not all(isinstance(each, int) and each >= 0 for each in numbers):
+        raise TypeError("not a line")
+    return HeldLine(sku, option, quantity, unit_won)
 
 
 def _common(record: SaleRecord | RefundRecord) -> dict[str, Value]:

@@ -36,6 +36,11 @@ def sale_refusal(refused: SaleRefused) -> str:
         SaleReason.NO_VAT_RULE: tr("오늘의 세금 규칙이 아직 없어요. 담당자에게 알려 주세요."),
         SaleReason.NO_PLACE: tr("이 자리의 설정이 아직 없어요. 담당자에게 알려 주세요."),
         SaleReason.NO_SELLER: tr("판매자 정보가 아직 없어요. 담당자에게 알려 주세요."),
+        SaleReason.NOT_A_TICKET: tr("계산 번호표의 QR이 아니에요. 번호표를 비춰 주세요."),
+        SaleReason.BAD_TICKET: tr("기록과 다른 번호표예요. 상품을 다시 찍어 주세요."),
+        SaleReason.HELD_PAID: tr("이미 계산을 마친 번호예요. 영수증을 확인해 주세요."),
+        SaleReason.HELD_TAKEN_BACK: tr("손님이 무인 계산으로 되찾은 번호예요. 그곳에서 이어 가요."),
+        SaleReason.HELD_RUN_OUT: tr("10분이 지난 번호예요. 상품을 다시 찍어 주세요."),
         SaleReason.ALREADY_APPROVED: tr("이미 승인번호를 적은 결제예요."),
         SaleReason.ALREADY_SETTLED: tr("이미 끝낸 결제예요."),
     }.get(refused.reason, tr("할 수 없었어요. 화면을 보고 다시 해 주세요."))

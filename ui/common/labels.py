@@ -45,6 +45,7 @@ def tender(kind: str) -> str:
         TenderKind.CARD_SEPARATE: tr("카드(별도 단말기)"),
         TenderKind.GANGJIN_VOUCHER: tr("강진사랑상품권"),
         TenderKind.ONNURI_VOUCHER: tr("온누리상품권"),
+        TenderKind.QR_PAY: tr("휴대전화 결제"),
     }[TenderKind(kind)]
 
 
@@ -78,6 +79,8 @@ def entry_kind(word: str) -> str:
         "sale": tr("판매"),
         "refund": tr("환불"),
         "card-approved": tr("카드 승인번호"),
+        "basket-held": tr("계산대로 옮김"),
+        "basket-released": tr("옮긴 계산 끝"),
         "weighed": tr("계량"),
         "graded": tr("등급"),
         "refused": tr("돌려보냄"),

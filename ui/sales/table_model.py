@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from app.catalog.model import TenderKind
 from app.central.office_model import Sale
+from app.sales.model import SELF_SERVICE
 from ui.common import labels
 from ui.common.rows_model import Column
 
@@ -40,6 +41,13 @@ def lacks_approval(sale: Sale) -> bool:
     )
 
 
+def who(sale: Sale) -> str:
+    """The operator's number; nobody's at a kiosk."""
+    if sale.operator == SELF_SERVICE:
+        return tr("무인")
+    return tr("{number}번").format(number=sale.operator)
+
+
 def why(sale: Sale) -> str:
     if is_refund(sale):
         return tr("환불 · 기록 {seq}").format(seq=sale.sale_seq)
@@ -56,6 +64,7 @@ def columns() -> tuple[Column[Sale], ...]:
         _money(tr("공급가액"), lambda sale: _signed(sale, sale.supply_won)),
         _money(tr("부가세"), lambda sale: _signed(sale, sale.vat_won)),
         Column(tr("결제"), paid),
+        Column(tr("담당"), who, lambda sale: sale.operator),
         Column(tr("까닭"), why, flag=lacks_approval),
     )
 

@@ -38,6 +38,7 @@ def tender_name(kind: TenderKind) -> str:
         TenderKind.CARD_SEPARATE: tr("카드"),
         TenderKind.GANGJIN_VOUCHER: tr("강진사랑상품권"),
         TenderKind.ONNURI_VOUCHER: tr("온누리상품권"),
+        TenderKind.QR_PAY: tr("휴대전화 결제"),
     }[kind]
 
 

@@ -108,6 +108,30 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_book_day_business_day"), "book_day", ["business_day"], unique=False)
     op.create_table(
+        "book_held",
+        sa.Column("station", sa.String(), nullable=False),
+        sa.Column(
+            "seq",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("at_ms", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "business_day", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("place", sa.String(), nullable=False),
+        sa.Column(
+            "ticket_no", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "total_won", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("until_ms", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.PrimaryKeyConstraint("station", "seq", name=op.f("pk_book_held")),
+    )
+    op.create_index(op.f("ix_book_held_business_day"), "book_held", ["business_day"], unique=False)
+    op.create_table(
         "book_quarantine",
         sa.Column("station", sa.String(), nullable=False),
         sa.Column(
@@ -120,6 +144,20 @@ def upgrade() -> None:
         sa.Column("at_ms", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("reason", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("station", "seq", name=op.f("pk_book_quarantine")),
+    )
+    op.create_table(
+        "book_released",
+        sa.Column("station", sa.String(), nullable=False),
+        sa.Column(
+            "seq",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("at_ms", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("held_seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("how", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.PrimaryKeyConstraint("station", "seq", name=op.f("pk_book_released")),
     )
     op.create_table(
         "book_sale",
@@ -148,6 +186,8 @@ def upgrade() -> None:
             "supply_won", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
         ),
         sa.Column("vat_won", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("held_station", sa.String(), nullable=True),
+        sa.Column("held_seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.PrimaryKeyConstraint("station", "seq", name=op.f("pk_book_sale")),
     )
     op.create_index(op.f("ix_book_sale_business_day"), "book_sale", ["business_day"], unique=False)
@@ -197,6 +237,44 @@ def upgrade() -> None:
         sa.Column("approval", sa.String(), nullable=True),
         sa.PrimaryKeyConstraint("station", "seq", "no", name=op.f("pk_book_tender")),
     )
+    op.create_table(
+        "class_session",
+        sa.Column(
+            "no",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("course", sa.String(), nullable=False),
+        sa.Column(
+            "starts_ms", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("ends_ms", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("record", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("no", name=op.f("pk_class_session")),
+    )
+    op.create_index(op.f("ix_class_session_ends_ms"), "class_session", ["ends_ms"], unique=False)
+    op.create_table(
+        "consent_form",
+        sa.Column("key", sa.String(), nullable=False),
+        sa.Column("record", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("key", name=op.f("pk_consent_form")),
+    )
+    op.create_table(
+        "course",
+        sa.Column("code", sa.String(), nullable=False),
+        sa.Column("record", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("code", name=op.f("pk_course")),
+    )
+    op.create_table(
+        "destruction",
+        sa.Column("subject", sa.Uuid(), nullable=False),
+        sa.Column("at_ms", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("decided_by", sa.String(), nullable=False),
+        sa.Column("reason", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("subject", name=op.f("pk_destruction")),
+    )
+    op.create_index(op.f("ix_destruction_at_ms"), "destruction", ["at_ms"], unique=False)
     op.create_table(
         "enrolment_code",
         sa.Column("code_hash", sa.LargeBinary(), nullable=False),
@@ -258,10 +336,13 @@ def upgrade() -> None:
         "good",
         sa.Column("sku", sa.String(), nullable=False),
         sa.Column("quick", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("shelf", sa.String(), nullable=False),
+        sa.Column("words", sa.String(), nullable=False),
         sa.Column("body", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("sku", name=op.f("pk_good")),
     )
     op.create_index(op.f("ix_good_quick"), "good", ["quick"], unique=False)
+    op.create_index(op.f("ix_good_shelf"), "good", ["shelf"], unique=False)
     op.create_table(
         "good_barcode",
         sa.Column("barcode", sa.String(), nullable=False),
@@ -270,6 +351,29 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("barcode", name=op.f("pk_good_barcode")),
     )
     op.create_index(op.f("ix_good_barcode_sku"), "good_barcode", ["sku"], unique=False)
+    op.create_table(
+        "goods_changed",
+        sa.Column(
+            "id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("times", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.CheckConstraint("id = 1"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_goods_changed")),
+    )
+    op.create_table(
+        "learning_rules",
+        sa.Column(
+            "from_day",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("record", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("from_day", name=op.f("pk_learning_rules")),
+    )
     op.create_table(
         "ledger_batch",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -416,6 +520,14 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("sku", "option", "from_day", name=op.f("pk_price")),
     )
     op.create_table(
+        "refused_subject",
+        sa.Column("station", sa.String(), nullable=False),
+        sa.Column("subject", sa.Uuid(), nullable=False),
+        sa.Column("first_ms", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("count", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.PrimaryKeyConstraint("station", "subject", name=op.f("pk_refused_subject")),
+    )
+    op.create_table(
         "season",
         sa.Column(
             "year",
@@ -471,8 +583,16 @@ def upgrade() -> None:
         ),
         sa.Column("erased_ms", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("unsent", sa.Boolean(), nullable=False),
+        sa.Column("registered_by", sa.String(), nullable=False),
+        sa.Column("scope", sa.String(), nullable=False),
+        sa.Column("likeness", sa.LargeBinary(), nullable=True),
+        sa.Column(
+            "keep_until", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
+        ),
         sa.PrimaryKeyConstraint("subject", name=op.f("pk_subject")),
     )
+    op.create_index(op.f("ix_subject_keep_until"), "subject", ["keep_until"], unique=False)
+    op.create_index(op.f("ix_subject_likeness"), "subject", ["likeness"], unique=False)
     op.create_index(op.f("ix_subject_unsent"), "subject", ["unsent"], unique=False)
     op.create_table(
         "tax_class",
@@ -517,6 +637,3 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("who", name=op.f("pk_wrong_tries")),
     )
-    # Hashes and batches do not shrink: trying to compress them costs more than writing them.
-    op.execute("ALTER TABLE ledger_tile ALTER COLUMN data SET STORAGE EXTERNAL")
-    op.execute("ALTER TABLE ledger_batch ALTER COLUMN body SET STORAGE EXTERNAL")

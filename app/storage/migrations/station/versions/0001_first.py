@@ -32,6 +32,28 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_allotment_farmer"), ["farmer"], unique=False)
 
     op.create_table(
+        "attendance_mark",
+        sa.Column(
+            "seq",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("session", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("meeting", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("station", sa.String(), nullable=False),
+        sa.Column(
+            "enrolled_seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("state", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("how", sa.String(), nullable=False),
+        sa.Column("at_ms", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.PrimaryKeyConstraint("seq", name=op.f("pk_attendance_mark")),
+    )
+    with op.batch_alter_table("attendance_mark", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_attendance_mark_session"), ["session"], unique=False)
+
+    op.create_table(
         "bag",
         sa.Column(
             "season",
@@ -106,6 +128,46 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_card_attempt_ended_as"), ["ended_as"], unique=False)
 
     op.create_table(
+        "class_session",
+        sa.Column(
+            "no",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("course", sa.String(), nullable=False),
+        sa.Column(
+            "starts_ms", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("ends_ms", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("record", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("no", name=op.f("pk_class_session")),
+    )
+    with op.batch_alter_table("class_session", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_class_session_ends_ms"), ["ends_ms"], unique=False)
+
+    op.create_table(
+        "consent_form",
+        sa.Column("key", sa.String(), nullable=False),
+        sa.Column("record", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("key", name=op.f("pk_consent_form")),
+    )
+    op.create_table(
+        "consent_sheet",
+        sa.Column("code", sa.String(), nullable=False),
+        sa.Column("session", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("forms", sa.String(), nullable=False),
+        sa.Column("made_ms", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("used_seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.PrimaryKeyConstraint("code", name=op.f("pk_consent_sheet")),
+    )
+    op.create_table(
+        "course",
+        sa.Column("code", sa.String(), nullable=False),
+        sa.Column("record", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("code", name=op.f("pk_course")),
+    )
+    op.create_table(
         "day",
         sa.Column(
             "opened_seq",
@@ -145,6 +207,51 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("document", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_document_seq"), ["seq"], unique=False)
+
+    op.create_table(
+        "enrolment",
+        sa.Column("station", sa.String(), nullable=False),
+        sa.Column(
+            "seq",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("session", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("number", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("subject", sa.Uuid(), nullable=True),
+        sa.Column("at_ms", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.PrimaryKeyConstraint("station", "seq", name=op.f("pk_enrolment")),
+    )
+    with op.batch_alter_table("enrolment", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_enrolment_session"), ["session"], unique=False)
+        batch_op.create_index(batch_op.f("ix_enrolment_subject"), ["subject"], unique=False)
+
+    op.create_table(
+        "enrolment_cancelled",
+        sa.Column(
+            "seq",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("station", sa.String(), nullable=False),
+        sa.Column(
+            "enrolled_seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("session", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("at_ms", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.PrimaryKeyConstraint("seq", name=op.f("pk_enrolment_cancelled")),
+    )
+    with op.batch_alter_table("enrolment_cancelled", schema=None) as batch_op:
+        batch_op.create_index(
+            batch_op.f("ix_enrolment_cancelled_session"), ["session"], unique=False
+        )
+        batch_op.create_index(
+            batch_op.f("ix_enrolment_cancelled_station_enrolled_seq"),
+            ["station", "enrolled_seq"],
+            unique=False,
+        )
 
     op.create_table(
         "entry",
@@ -192,11 +299,14 @@ def upgrade() -> None:
         "good",
         sa.Column("sku", sa.String(), nullable=False),
         sa.Column("quick", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("shelf", sa.String(), nullable=False),
+        sa.Column("words", sa.String(), nullable=False),
         sa.Column("body", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("sku", name=op.f("pk_good")),
     )
     with op.batch_alter_table("good", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_good_quick"), ["quick"], unique=False)
+        batch_op.create_index(batch_op.f("ix_good_shelf"), ["shelf"], unique=False)
 
     op.create_table(
         "good_barcode",
@@ -208,6 +318,54 @@ def upgrade() -> None:
     with op.batch_alter_table("good_barcode", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_good_barcode_sku"), ["sku"], unique=False)
 
+    op.create_table(
+        "good_sold",
+        sa.Column("sku", sa.String(), nullable=False),
+        sa.Column("quantity", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.PrimaryKeyConstraint("sku", name=op.f("pk_good_sold")),
+    )
+    op.create_table(
+        "goods_changed",
+        sa.Column(
+            "id",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("times", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.CheckConstraint("id = 1"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_goods_changed")),
+    )
+    op.create_table(
+        "held_basket",
+        sa.Column(
+            "seq",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "ticket_no", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("until_ms", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("body", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("seq", name=op.f("pk_held_basket")),
+    )
+    with op.batch_alter_table("held_basket", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_held_basket_until_ms"), ["until_ms"], unique=False)
+
+    op.create_table(
+        "held_paid",
+        sa.Column("station", sa.String(), nullable=False),
+        sa.Column(
+            "held_seq",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("sale_seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.PrimaryKeyConstraint("station", "held_seq", name=op.f("pk_held_paid")),
+    )
     op.create_table(
         "journal_state",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -222,6 +380,17 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_journal_state")),
     )
     op.create_table(
+        "learning_rules",
+        sa.Column(
+            "from_day",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("record", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("from_day", name=op.f("pk_learning_rules")),
+    )
+    op.create_table(
         "operator",
         sa.Column(
             "no",
@@ -232,6 +401,32 @@ def upgrade() -> None:
         sa.Column("body", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("no", name=op.f("pk_operator")),
     )
+    op.create_table(
+        "payment",
+        sa.Column("order_id", sa.String(), nullable=False),
+        sa.Column("how", sa.String(), nullable=False),
+        sa.Column("won", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("basket", sa.LargeBinary(), nullable=False),
+        sa.Column("state", sa.String(), nullable=False),
+        sa.Column(
+            "started_ms", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("qr", sa.String(), nullable=False),
+        sa.Column("until_ms", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("reason", sa.String(), nullable=True),
+        sa.Column("approval", sa.String(), nullable=True),
+        sa.Column(
+            "settled_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
+        ),
+        sa.Column("to_cancel", sa.Boolean(), nullable=False),
+        sa.Column("left", sa.Boolean(), nullable=False),
+        sa.Column("seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.PrimaryKeyConstraint("order_id", name=op.f("pk_payment")),
+    )
+    with op.batch_alter_table("payment", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_payment_state"), ["state"], unique=False)
+        batch_op.create_index(batch_op.f("ix_payment_to_cancel"), ["to_cancel"], unique=False)
+
     op.create_table(
         "place",
         sa.Column("code", sa.String(), nullable=False),
@@ -373,6 +568,22 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("code", name=op.f("pk_seller")),
     )
     op.create_table(
+        "session_finished",
+        sa.Column(
+            "seq",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("session", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("meeting", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("at_ms", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.PrimaryKeyConstraint("seq", name=op.f("pk_session_finished")),
+    )
+    with op.batch_alter_table("session_finished", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_session_finished_session"), ["session"], unique=False)
+
+    op.create_table(
         "station_settings",
         sa.Column("station", sa.String(), nullable=False),
         sa.Column("body", sa.LargeBinary(), nullable=False),
@@ -388,9 +599,17 @@ def upgrade() -> None:
         ),
         sa.Column("erased_ms", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("unsent", sa.Boolean(), nullable=False),
+        sa.Column("registered_by", sa.String(), nullable=False),
+        sa.Column("scope", sa.String(), nullable=False),
+        sa.Column("likeness", sa.LargeBinary(), nullable=True),
+        sa.Column(
+            "keep_until", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
+        ),
         sa.PrimaryKeyConstraint("subject", name=op.f("pk_subject")),
     )
     with op.batch_alter_table("subject", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_subject_keep_until"), ["keep_until"], unique=False)
+        batch_op.create_index(batch_op.f("ix_subject_likeness"), ["likeness"], unique=False)
         batch_op.create_index(batch_op.f("ix_subject_unsent"), ["unsent"], unique=False)
 
     op.create_table(
@@ -435,6 +654,16 @@ def upgrade() -> None:
         )
         batch_op.create_index(batch_op.f("ix_tender_business_day"), ["business_day"], unique=False)
 
+    op.create_table(
+        "ticket_number",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "business_day", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("last", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.CheckConstraint("id = 1"),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_ticket_number")),
+    )
     op.create_table(
         "vat_rule",
         sa.Column(
