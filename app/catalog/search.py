@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
-from app.catalog.sounds import DOUBLES, FIELD, first_sounds, has_sounds, plain, single
+from app.catalog.sounds import DOUBLES, FIELD, GOOD, first_sounds, has_sounds, plain, single
 
 MOST_LOOKED_AT = 20_000  # places where the first sounds fit but a whole syllable does not
 
@@ -20,7 +20,7 @@ class SearchIndex:
         self._tight = _Text([words.replace(" ", "") for _, words in rows])
 
     def find(self, text: str, limit: int) -> list[str]:
-        """At most `limit` skus: where a name begins so, where a word does, where it stands."""
+        """At most `limit` skus: the short name begins so, another, a word, or it is in one."""
         wanted = plain(text)
         tight = wanted.replace(" ", "")
         if not tight:
@@ -29,6 +29,7 @@ class SearchIndex:
         if tight.isdecimal():  # the end of a barcode
             order.append(self._tight.places("", tight, FIELD))
         order += [
+            self._tight.places(GOOD, tight, ""),
             self._tight.places(FIELD, tight, ""),
             self._spaced.places(" ", wanted, ""),
             self._tight.places("", tight, ""),
@@ -51,7 +52,7 @@ class _Text:
         for each in words:
             self._starts.append(at)
             at += len(each) + 2
-        self._plain = "".join(f"{FIELD}{each}{FIELD}" for each in words)
+        self._plain = "".join(f"{GOOD}{each}{FIELD}" for each in words)
         self._sounds = first_sounds(self._plain)
         self._single = single(self._sounds)
 

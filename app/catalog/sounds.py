@@ -12,7 +12,7 @@ _FIRST, _LAST, _OF_ONE_SOUND = (
     0xD7A3,
     588,
 )  # the 11,172 syllables of Unicode, by first sound
-FIELD = "\n"
+GOOD, FIELD = "\x1e", "\n"  # stand before a good's first field and behind each
 
 
 def words_of(good: Good) -> str:

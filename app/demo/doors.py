@@ -68,7 +68,8 @@ class StageDoors:
         sample = sample_season()
         first = sample.allotments[0]
         bags = (BagId(first.season, first.number, bag + 1).label for bag in range(first.bags))
-        goods = ((each.good.short_name, each.good.barcode) for each in sample_goods())
+        sold = (each.good for each in sample_goods() if each.is_sold)
+        goods = ((good.short_name, good.barcode) for good in sold)
         return (*((f"포대 {label[4:]}", label) for label in bags), *goods)
 
     def _door(self, name: str, title: str) -> Door:

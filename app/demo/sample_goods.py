@@ -1,4 +1,4 @@
-"""Sixty real goods of the county's shop, as the centre of the demo gets them."""
+"""The 153 goods of the county's shop (ten invented), as the centre of the demo gets them."""
 
 import csv
 import json
@@ -28,11 +28,18 @@ INVENTED = "invented for the demo: the mall's list has the smallest pack's price
 
 @dataclass(frozen=True)
 class SampleGood:
-    """A good with its price (one for each option) and its tax class."""
+    """A good with its price (one for each option) and its tax class.
+
+    Without a price, or with a tax class that nobody can tell (None), it is shown and not sold.
+    """
 
     good: Good
     prices: tuple[Price, ...]
-    tax: TaxClass
+    tax: TaxClass | None
+
+    @property
+    def is_sold(self) -> bool:
+        return bool(self.prices) and self.tax is not None
 
 
 @dataclass(frozen=True)
@@ -74,7 +81,8 @@ def load_goods(uow: UnitOfWork) -> None:
         catalog.save_good(uow, sample.good)
         for price in sample.prices:
             catalog.save_price(uow, price)
-        catalog.save_tax_class(uow, sample.tax)
+        if sample.tax is not None:
+            catalog.save_tax_class(uow, sample.tax)
 
 
 def _good(row: dict[str, str]) -> SampleGood:
@@ -84,6 +92,7 @@ def _good(row: dict[str, str]) -> SampleGood:
         name=row["name"],
         name_en=row["name_en"],
         kiosk_name=row["kiosk_name"].replace("|", "\n"),
+        kiosk_name_en=row["kiosk_name_en"].replace("|", "\n"),
         pack=row["pack"],
         art=row["art"],
         category=row["category"],
@@ -91,34 +100,47 @@ def _good(row: dict[str, str]) -> SampleGood:
         unit=row["unit"],
         seller=row["seller"],
         origin=row["origin"],
+        group=row["group"],
+        storage=row["storage"],
         options=tuple(option for option, _, _ in choices),
         smallest_order=int(row["smallest_order"]),
         quick=int(row["quick"]) if row["quick"] else None,
+        is_adult_only=row["adult"] != "",
         source=row["source"],
     )
     priced = [(option.code, won, source) for option, won, source in choices]
-    prices = priced or [("", int(row["won"]), "")]
+    prices = [each for each in priced or [("", row["won"], "")] if each[1]]
     return SampleGood(
         good=good,
         prices=tuple(
-            Price(good.sku, option, won, FROM_DAY, source or good.source)
+            Price(good.sku, option, int(won), FROM_DAY, source or good.source)
             for option, won, source in prices
         ),
-        tax=TaxClass(
-            good.sku,
-            Tax(row["tax"]),
-            FROM_DAY,
-            row["tax_basis"],
-            Confidence(row["tax_confidence"]),
-            until_day=int(row["tax_until"]) if row["tax_until"] else None,
-        ),
+        tax=_tax(row),
     )
 
 
-def _choice(text: str) -> tuple[Option, int, str]:
-    """`6kg=6 kg=59000*`: code, label, won; the star marks a price that was invented."""
+def _tax(row: dict[str, str]) -> TaxClass | None:
+    """None where nobody has told it yet; the basis then says what there is to find out."""
+    if not row["tax"]:
+        return None
+    return TaxClass(
+        row["sku"],
+        Tax(row["tax"]),
+        FROM_DAY,
+        row["tax_basis"],
+        Confidence(row["tax_confidence"]),
+        until_day=int(row["tax_until"]) if row["tax_until"] else None,
+    )
+
+
+def _choice(text: str) -> tuple[Option, str, str]:
+    """`6kg=6 kg=59000*`: code, label, won; the star marks a price that was invented.
+
+    No won: the mall's list has no price of this one.
+    """
     code, label, won = text.split("=")
-    return Option(code, label), int(won.rstrip("*")), INVENTED if won.endswith("*") else ""
+    return Option(code, label), won.rstrip("*"), INVENTED if won.endswith("*") else ""
 
 
 def _place(told: dict[str, Any]) -> Place:

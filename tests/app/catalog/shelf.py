@@ -69,7 +69,9 @@ GOODS = (RICE, PASTE, GAMTAE, OATS, WHEAT, BEER, UNTAXED, UNPRICED, STRAY)
 
 SHOP_PLACE = Place(
     "SHOP-01", "직거래지원센터", "Centre", "강진읍", is_in_county=True,
-    tenders=(TenderKind.CASH, TenderKind.CARD_SEPARATE, TenderKind.GANGJIN_VOUCHER),
+    tenders=(
+        TenderKind.CASH, TenderKind.CARD_SEPARATE, TenderKind.GANGJIN_VOUCHER, TenderKind.QR_PAY,
+    ),
 )  # fmt: skip
 REST_AREA = Place(
     "RA-01", "장흥정남진휴게소", "Rest area", "남해고속도로", is_in_county=False,

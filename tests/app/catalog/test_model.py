@@ -60,6 +60,7 @@ def test_what_a_place_does_not_take_is_absent_with_a_reason() -> None:
     assert REST_AREA.not_taken == (
         NotTaken(TenderKind.GANGJIN_VOUCHER, WhyNotTaken.OUTSIDE_COUNTY),
         NotTaken(TenderKind.ONNURI_VOUCHER, WhyNotTaken.NOT_REGISTERED),
+        NotTaken(TenderKind.QR_PAY, WhyNotTaken.NOT_REGISTERED),
     )
 
 

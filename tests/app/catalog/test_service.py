@@ -217,7 +217,8 @@ def _fill(engine: Engine, count: int) -> None:
     tax_class = encode_tax_class(TAX_CLASSES[0])
     skus = [f"Z-{number:06d}" for number in range(count)]
     with engine.begin() as connection:
-        connection.execute(insert(GoodRow), [{"sku": s, "quick": None, "body": good} for s in skus])
+        row = {"quick": None, "shelf": "rice", "words": "", "body": good}
+        connection.execute(insert(GoodRow), [{"sku": sku, **row} for sku in skus])
         connection.execute(
             insert(GoodBarcodeRow),
             [{"barcode": f"9{s[2:]:0>12}", "sku": s, "option": ""} for s in skus],

@@ -38,7 +38,8 @@ goods = st.builds(
     options=st.lists(st.builds(Option, TEXT, TEXT, st.none() | st.just("4006381333931")))
     .map(tuple),
     smallest_order=st.integers(1, 99), quick=st.none() | st.integers(1, 20),
-    is_adult_only=st.booleans(), source=TEXT,
+    is_adult_only=st.booleans(), source=TEXT, kiosk_name_en=TEXT, group=TEXT, storage=TEXT,
+    allergens=TEXT,
 )  # fmt: skip
 prices = st.builds(Price, TEXT, TEXT, WON, DAY, TEXT)
 tax_classes = st.builds(

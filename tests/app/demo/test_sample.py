@@ -5,9 +5,9 @@ from app.demo.sample_goods import sample_goods, sample_shops
 from app.demo.sample_season import sample_season
 
 
-def test_sixty_goods_are_sold_by_a_seller_that_is_known() -> None:
+def test_the_goods_are_sold_by_a_seller_that_is_known() -> None:
     sellers = {seller.code for seller in sample_shops().sellers}
-    assert len(sample_goods()) == 60
+    assert len(sample_goods()) == 153
     assert {each.good.seller for each in sample_goods()} <= sellers
 
 
