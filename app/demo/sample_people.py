@@ -1,4 +1,4 @@
-"""Who works in the demo and where: visibly invented people, places and two stations."""
+"""Who works in the demo and where: visibly invented people, places and stations."""
 
 from app.access.model import EVERYWHERE, PrinterLine, Role, ScaleLine, StationKind, StationSettings
 from app.access.office import OfficeUsers
@@ -9,9 +9,10 @@ from app.catalog.service import save_place
 from app.storage.unit_of_work import UnitOfWork
 
 WEIGH, TILL = "W01", "T01"
+CLASS, CLASS_PLACE = "C01", "LC-01"
 WEIGH_PLACE, TILL_PLACE = "GD-01", "RA-01"
 PIN, SUPERVISOR_PIN = "2580", "1379"
-CLERK, CASHIER, SUPERVISOR = 11, 21, 31
+CLERK, CASHIER, SUPERVISOR, INSTRUCTOR = 11, 21, 31, 41
 OFFICER, DEVICE_MANAGER = "officer", "devices"
 PASSWORD = "madang-2025"  # noqa: S105 -- the demo's own, on loopback only
 SCALE_PROTOCOL = "cas_22"
@@ -22,6 +23,8 @@ _OPERATORS = (
     (CASHIER, "성춘향", Role.CASHIER, PIN, TILL_PLACE),
     (22, "심청", Role.CASHIER, PIN, TILL_PLACE),
     (SUPERVISOR, "이몽룡", Role.SUPERVISOR, SUPERVISOR_PIN, EVERYWHERE),
+    (INSTRUCTOR, "허균", Role.INSTRUCTOR, PIN, CLASS_PLACE),
+    (42, "황진이", Role.INSTRUCTOR, PIN, CLASS_PLACE),
 )
 _SITE = Place(
     code=WEIGH_PLACE,
@@ -58,5 +61,9 @@ def station_settings() -> tuple[StationSettings, ...]:
         StationSettings(
             TILL, TILL_PLACE, StationKind.TILL, panel="L15", printer=PrinterLine("file:printer"),
             seller="GJ",
+        ),
+        StationSettings(
+            CLASS, CLASS_PLACE, StationKind.CLASS, panel="L15",
+            printer=PrinterLine("file:printer"),
         ),
     )  # fmt: skip

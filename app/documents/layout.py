@@ -1,6 +1,6 @@
 """From blocks to places on paper, in millimetres: the one layout that PDF and raster both draw."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Sized
 from dataclasses import dataclass
 from typing import TypeAlias, assert_never
 
@@ -220,13 +220,23 @@ class _Setter:
         modules = len(matrix) + 2 * qr.QUIET_MODULES
         if modules * sizes.module > sizes.inner:
             raise DoesNotFit(f"a code of {modules} modules")
-        dots = round((sizes.width - len(matrix) * sizes.module) / 2 / DOT_MM)
-        quiet = qr.QUIET_MODULES * sizes.module
+        module = self._module(block, matrix)
+        dots = round((sizes.width - len(matrix) * module) / 2 / DOT_MM)
+        quiet = qr.QUIET_MODULES * module
         y = round((self._y + quiet) / DOT_MM) * DOT_MM
-        self._shapes.append(Code(dots * DOT_MM, y, sizes.module, matrix))
-        self._y = y + len(matrix) * sizes.module + quiet
+        self._shapes.append(Code(dots * DOT_MM, y, module, matrix))
+        self._y = y + len(matrix) * module + quiet
         if block.caption:
             self._lines(block.caption, sizes.body, Align.CENTRE, bold=True)
+
+    def _module(self, block: Qr, matrix: Sized) -> float:
+        """The paper's usual module, or whole dots more where the code has to be wider."""
+        sizes = self._sizes
+        if not block.least_mm:
+            return sizes.module
+        least, wide = round(block.least_mm / DOT_MM), int(sizes.inner / DOT_MM)
+        usual = round(sizes.module / DOT_MM)
+        return qr.dots_a_module(matrix, least, wide, usual) * DOT_MM
 
     def _mark(self, mark: Mark) -> None:
         sizes, em = self._sizes, self._sizes.body

@@ -84,10 +84,14 @@ class Gap:
 
 @dataclass(frozen=True)
 class Qr:
-    """`text` at level M, four dots a module on a roll; `caption` under it is what can be typed."""
+    """`text` at level M, four dots a module on a roll; `caption` under it is what can be typed.
+
+    With `least_mm` the modules grow until the code is at least so wide, as far as the paper allows.
+    """
 
     text: str
     caption: str = ""
+    least_mm: int = 0
 
 
 @dataclass(frozen=True)

@@ -32,6 +32,7 @@ BOLD_ON, BOLD_OFF = b"\x1bE\x01", b"\x1bE\x00"
 DOUBLE_ON, DOUBLE_OFF = b"\x1d!\x11", b"\x1d!\x00"
 CENTRE, LEFT = b"\x1ba\x01", b"\x1ba\x00"
 DOTS_A_MODULE = 4
+DOTS_A_MM = 8  # 203 dpi
 SIGNS = {Sign.DONE: "√", Sign.ATTENTION: "▲", Sign.REFUSED: "■"}
 
 
@@ -70,8 +71,8 @@ class _Typewriter:
                 self._line(("-" if dashed else "=") * self._columns)
             case Gap():
                 self.sent += b"\n"
-            case Qr(text, caption):
-                self._code(text)
+            case Qr(text, caption, least_mm):
+                self._code(text, least_mm)
                 self._paragraph(caption, Align.CENTRE, bold=True)
             case Mark(sign, text):
                 self._hanging(f"{SIGNS[sign]} ", text)
@@ -150,34 +151,36 @@ class _Typewriter:
         for number, line in enumerate(wrap(cells.plain(text), self._columns - indent, cells.width)):
             self._line((first if number == 0 else " " * indent) + line, bold=True)
 
-    def _code(self, text: str) -> None:
+    def _code(self, text: str, least_mm: int) -> None:
         matrix = qr.matrix(text)
         if (len(matrix) + 2 * qr.QUIET_MODULES) * DOTS_A_MODULE > self._profile.dots:
             raise DoesNotFit(f"a code of {len(matrix)} modules")
+        least = least_mm * DOTS_A_MM
+        module = qr.dots_a_module(matrix, least, self._profile.dots, DOTS_A_MODULE)
         if self._profile.own_qr:
-            self.sent += CENTRE + _own_qr(text.encode("ascii")) + b"\n" + LEFT
+            self.sent += CENTRE + _own_qr(text.encode("ascii"), module) + b"\n" + LEFT
         else:
-            self.sent += image(_drawn_code(matrix, self._profile.dots))
+            self.sent += image(_drawn_code(matrix, self._profile.dots, module))
 
 
-def _own_qr(data: bytes) -> bytes:
-    """GS ( k: model 2, four dots a module, level M, store, print."""
+def _own_qr(data: bytes, module: int) -> bytes:
+    """GS ( k: model 2, dots a module, level M, store, print."""
     size = (len(data) + 3).to_bytes(2, "little")
     return (
-        b"\x1d(k\x04\x001A2\x00" + b"\x1d(k\x03\x001C" + bytes([DOTS_A_MODULE])
+        b"\x1d(k\x04\x001A2\x00" + b"\x1d(k\x03\x001C" + bytes([module])
         + b"\x1d(k\x03\x001E1" + b"\x1d(k" + size + b"1P0" + data + b"\x1d(k\x03\x001Q0"
     )  # fmt: skip
 
 
-def _drawn_code(matrix: tuple[tuple[bool, ...], ...], dots: int) -> Image.Image:
-    side, quiet = len(matrix) * DOTS_A_MODULE, qr.QUIET_MODULES * DOTS_A_MODULE
+def _drawn_code(matrix: tuple[tuple[bool, ...], ...], dots: int, module: int) -> Image.Image:
+    side, quiet = len(matrix) * module, qr.QUIET_MODULES * module
     strip = Image.new("1", (dots, side + 2 * quiet), 255)
     draw, left = ImageDraw.Draw(strip), (dots - side) // 2
     for y, row in enumerate(matrix):
         for x, dark in enumerate(row):
             if dark:
-                corner = (left + x * DOTS_A_MODULE, quiet + y * DOTS_A_MODULE)
-                end = (corner[0] + DOTS_A_MODULE - 1, corner[1] + DOTS_A_MODULE - 1)
+                corner = (left + x * module, quiet + y * module)
+                end = (corner[0] + module - 1, corner[1] + module - 1)
                 draw.rectangle((corner, end), 0)
     return strip
 

@@ -4,7 +4,7 @@ from dataclasses import fields
 from typing import Any, get_args
 
 from app.documents.errors import BadDocument
-from app.documents.model import Align, Block, Column, Document, Paper, Sign, Table
+from app.documents.model import Align, Block, Column, Document, Paper, Qr, Sign, Table
 from app.shared import canonical
 
 VERSION = 1
@@ -36,6 +36,8 @@ def _encode_block(block: Block) -> list[canonical.Value]:
         columns = [[column.share, column.align.value] for column in block.columns]
         return ["table", columns, block.rows, block.header]
     values = [getattr(block, field.name) for field in fields(block)]
+    if isinstance(block, Qr) and not block.least_mm:
+        values.pop()  # as codes were written before they could be wider
     return [type(block).__name__.lower(), *(_plain(value) for value in values)]
 
 
@@ -50,7 +52,8 @@ def _decode_block(data: Any) -> Block:  # fresh from CBOR; every shape is checke
         shares = tuple(Column(share, Align(align)) for share, align in columns)
         return Table(shares, tuple(tuple(row) for row in rows), tuple(header))
     block = _BLOCKS[name]
-    named = zip(fields(block), values, strict=True)
+    known = fields(block)[: -1 if block is Qr and len(values) == 2 else None]
+    named = zip(known, values, strict=True)
     made: Block = block(**{each.name: _ENUMS.get(each.name, _same)(value) for each, value in named})
     return made
 

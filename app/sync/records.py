@@ -14,6 +14,8 @@ from app.access import store as access_store
 from app.access import wire as access
 from app.catalog import store as catalog_store
 from app.catalog import wire as catalog
+from app.learning import store as learning_store
+from app.learning.wire import records as learning
 from app.procurement import store as procurement_store
 from app.procurement.wire import records as procurement
 from app.storage.unit_of_work import UnitOfWork
@@ -55,6 +57,10 @@ def synced_records(vault: Vault) -> tuple[SyncedRecord, ...]:
         _plain("allotment", procurement, procurement_store),
         _plain("operator", access, access_store),
         _plain("station_settings", access, access_store),
+        _plain("course", learning, learning_store),
+        _plain("session", learning, learning_store),
+        _plain("consent_form", learning, learning_store),
+        _plain("learning_rules", learning, learning_store),
     )
 
 

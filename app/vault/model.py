@@ -1,6 +1,7 @@
 """A person's record as it crosses between the sides, and who looked at it."""
 
 import hashlib
+import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -29,6 +30,58 @@ class SubjectRecord:
         value = canonical.decode(self.data)
         assert isinstance(value, Mapping)
         return value
+
+    @property
+    def likeness(self) -> bytes | None:
+        """What two records of one person have in common; None without a name and a phone."""
+        match self.content:
+            case {"name": str(name), "phone": str(phone)} if name and phone:
+                return likeness(name, phone)
+        return None
+
+    @property
+    def keep_until(self) -> int | None:
+        """The last day (20261120) on which the record may be kept, where it says one."""
+        day = self.content.get("keep_until")
+        return day if type(day) is int and 0 < day < 100_000_000 else None
+
+
+def likeness(name: str, phone: str) -> bytes:
+    """Name and phone without what people write now so and now so: spaces, case, dashes."""
+    plain = "".join(unicodedata.normalize("NFKC", name).casefold().split())
+    digits = "".join(sign for sign in unicodedata.normalize("NFKC", phone) if sign.isdecimal())
+    return canonical.encode([plain, digits])
+
+
+@dataclass(frozen=True)
+class Due:
+    """A record whose last day is over; no name is needed to destroy it."""
+
+    subject: UUID
+    keep_until: int
+    scope: str
+
+
+@dataclass(frozen=True)
+class Erasure:
+    """That a subject was destroyed, as the stations are told."""
+
+    subject: UUID
+    reason: str
+
+    @property
+    def key(self) -> str:
+        return str(self.subject)
+
+
+@dataclass(frozen=True)
+class RefusedSubject:
+    """A station tried to change a record that is not its own."""
+
+    station: str
+    subject: UUID
+    first_at: datetime
+    count: int
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,7 @@ from app.shared.clock import Clock, from_utc_ms, utc_ms
 from app.storage.unit_of_work import UnitOfWork
 from app.vault.errors import SealBroken, SubjectErased, SubjectUnknown
 from app.vault.keys import SubjectKeys
-from app.vault.model import SALT_BYTES, Access, SubjectRecord
+from app.vault.model import SALT_BYTES, Access, Due, SubjectRecord, likeness
 from app.vault.store import SubjectRow, VaultAccessRow
 
 SUBJECT = "subject"
@@ -48,23 +48,35 @@ class Vault:
         subject: UUID,
         record: Mapping[str, canonical.Value],
         scope: str = "*",
+        registered_by: str = "",
     ) -> bytes:
         """Keeps a record made here, in place of an older one; answers the commitment, 32 bytes.
 
         The commitment is what the registering or changing entry carries. `scope` is the place
-        whose stations need the record. `SubjectErased` if it was destroyed before.
+        whose stations need the record, `registered_by` the station that makes a new one.
+        `SubjectErased` if it was destroyed before.
         """
         made = SubjectRecord(secrets.token_bytes(SALT_BYTES), canonical.encode(record))
-        self._seal(uow, subject, made, unsent=True)
+        self._seal(uow, subject, made, unsent=True, registered_by=registered_by).scope = scope
         uow.changed(SUBJECT, str(subject), SubjectMark(made.commitment), scope)
         return made.commitment
 
     def receive(
-        self, uow: UnitOfWork, subject: UUID, record: SubjectRecord, scope: str = "*"
+        self,
+        uow: UnitOfWork,
+        subject: UUID,
+        record: SubjectRecord,
+        scope: str = "*",
+        registered_by: str = "",
     ) -> bytes:
-        """Keeps a record that the other side made, with its salt; answers the commitment."""
-        self._seal(uow, subject, record, unsent=False)
-        uow.changed(SUBJECT, str(subject), SubjectMark(record.commitment), scope)
+        """Keeps a record that the other side made, with its salt; answers the commitment.
+
+        `scope` and `registered_by` are a new record's; one that stands keeps its own.
+        """
+        row = self._seal(
+            uow, subject, record, unsent=False, registered_by=registered_by, scope=scope
+        )
+        uow.changed(SUBJECT, str(subject), SubjectMark(record.commitment), row.scope)
         return record.commitment
 
     def get(self, subject: UUID, *, reader: str, reason: str) -> dict[str, Any]:
@@ -103,18 +115,49 @@ class Vault:
         row = uow.session.get(SubjectRow, subject)
         now = utc_ms(self._clock.now())
         if row is None:
-            row = SubjectRow(subject=subject, commitment=b"", written_ms=now, unsent=False)
+            row = _row(subject, now, "", scope)
             uow.session.add(row)
-        row.sealed, row.unsent = None, False
+        _empty(row)
         row.erased_ms = row.erased_ms or now
-        uow.changed(SUBJECT, str(subject), None, scope)
+        uow.changed(SUBJECT, str(subject), None, row.scope)
 
     def forget(self, uow: UnitOfWork, subject: UUID) -> None:
-        """Destroys this side's copy and its key; it may come again, should it be needed again."""
+        """Destroys this side's copy and its key; it may come again, should it be needed again.
+
+        That it once was here is still known: an erasure that follows has to be answered.
+        """
         self._keys.destroy(subject)
         row = uow.session.get(SubjectRow, subject)
         if row is not None:
-            uow.session.delete(row)
+            _empty(row)
+
+    def is_erased(self, session: Session, subject: UUID) -> bool:
+        row = session.get(SubjectRow, subject)
+        return row is not None and row.erased_ms is not None
+
+    def was_here(self, session: Session, subject: UUID) -> bool:
+        """Whether a record ever was on this side, readable now or not."""
+        return session.get(SubjectRow, subject) is not None
+
+    def like(self, session: Session, name: str, phone: str) -> UUID | None:
+        """Who is kept here under this name and phone, the oldest; this is no look at a record."""
+        digest = self._keys.digest(likeness(name, phone))
+        return session.scalars(
+            select(SubjectRow.subject)
+            .where(SubjectRow.likeness == digest)
+            .order_by(SubjectRow.subject)
+            .limit(1)
+        ).first()
+
+    def due(self, session: Session, day: int, limit: int) -> tuple[Due, ...]:
+        """Records whose last day was before `day`, the longest overdue first."""
+        rows = session.scalars(
+            select(SubjectRow)
+            .where(SubjectRow.sealed.is_not(None), SubjectRow.keep_until < day)
+            .order_by(SubjectRow.keep_until, SubjectRow.subject)
+            .limit(limit)
+        )
+        return tuple(Due(row.subject, row.keep_until or 0, row.scope) for row in rows)
 
     def holds(self, session: Session, subject: UUID) -> bool:
         """Whether there is a record that can be read; this is no look at it."""
@@ -153,18 +196,30 @@ class Vault:
             Access(from_utc_ms(row.at_ms), row.subject, row.reader, row.reason) for row in rows
         )
 
-    def _seal(self, uow: UnitOfWork, subject: UUID, record: SubjectRecord, *, unsent: bool) -> None:
-        row = uow.session.get(SubjectRow, subject)
+    def _seal(
+        self,
+        uow: UnitOfWork,
+        subject: UUID,
+        record: SubjectRecord,
+        *,
+        unsent: bool,
+        registered_by: str,
+        scope: str = "*",
+    ) -> SubjectRow:
+        row, now = uow.session.get(SubjectRow, subject), utc_ms(self._clock.now())
         if row is not None and row.erased_ms is not None:
             raise SubjectErased(subject)
         if row is None:
-            row = SubjectRow(subject=subject)
+            row = _row(subject, now, registered_by, scope)
             uow.session.add(row)
         nonce = secrets.token_bytes(NONCE_BYTES)
         cipher = AESGCM(self._keys.get_or_make(subject))
         row.sealed = nonce + cipher.encrypt(nonce, record.salt + record.data, subject.bytes)
-        row.commitment, row.unsent = record.commitment, unsent
-        row.written_ms = utc_ms(self._clock.now())
+        row.commitment, row.unsent, row.written_ms = record.commitment, unsent, now
+        alike = record.likeness
+        row.likeness = None if alike is None else self._keys.digest(alike)
+        row.keep_until = record.keep_until
+        return row
 
     def _log(self, session: Session, subjects: Iterable[UUID], reader: str, reason: str) -> None:
         now = utc_ms(self._clock.now())
@@ -175,7 +230,7 @@ class Vault:
 
     def _opened(self, session: Session, subject: UUID, key: bytes | None) -> SubjectRecord:
         row = session.get(SubjectRow, subject)
-        if row is None:
+        if row is None or (row.sealed is None and row.erased_ms is None):
             raise SubjectUnknown(subject)
         if row.sealed is None or key is None:
             raise SubjectErased(subject)
@@ -185,3 +240,15 @@ class Vault:
         except InvalidTag as error:
             raise SealBroken(f"the record of subject {subject} was altered") from error
         return SubjectRecord(plain[:SALT_BYTES], plain[SALT_BYTES:])
+
+
+def _row(subject: UUID, now_ms: int, registered_by: str, scope: str) -> SubjectRow:
+    return SubjectRow(
+        subject=subject, commitment=b"", written_ms=now_ms, unsent=False,
+        registered_by=registered_by, scope=scope,
+    )  # fmt: skip
+
+
+def _empty(row: SubjectRow) -> None:
+    """Nothing of the person stays but the id."""
+    row.sealed, row.unsent, row.likeness, row.keep_until = None, False, None, None

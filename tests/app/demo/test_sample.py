@@ -2,6 +2,7 @@
 
 from app.demo import sample_people as people
 from app.demo.sample_goods import sample_goods, sample_shops
+from app.demo.sample_learning import sample_learning
 from app.demo.sample_season import sample_season
 
 
@@ -13,11 +14,13 @@ def test_the_goods_are_sold_by_a_seller_that_is_known() -> None:
 
 def test_stations_stand_at_places_that_are_known() -> None:
     places = {place.code for place in sample_shops().places} | {people.WEIGH_PLACE}
+    places |= {place.code for place in sample_learning().places}
     assert {settings.place for settings in people.station_settings()} <= places
 
 
 def test_the_weigh_station_has_a_season_and_the_till_a_seller() -> None:
-    weigh, till = people.station_settings()
+    told = {settings.station: settings for settings in people.station_settings()}
+    weigh, till = told[people.WEIGH], told[people.TILL]
     assert weigh.season == str(sample_season().season.year)
     assert till.seller in {seller.code for seller in sample_shops().sellers}
 

@@ -1,6 +1,7 @@
 """The list of what comes down: each type once, after those it refers to."""
 
 from app.catalog import wire as catalog
+from app.learning import service as learning
 from app.procurement import service as procurement
 from app.sync.records import encoders, synced_records
 from app.vault.service import Vault
@@ -11,6 +12,7 @@ REFERS = {
     "season": ["allotment"],
     "subject": ["farmer"],
     "farmer": ["allotment"],
+    "course": ["session"],
 }
 
 
@@ -35,5 +37,9 @@ def test_what_the_slices_announce_is_in_the_list(vault: Vault) -> None:
         procurement.ALLOTMENT,
         "operator",
         "station_settings",
+        learning.COURSE,
+        learning.SESSION,
+        learning.CONSENT_FORM,
+        learning.RULES,
     ]
     assert set(told) == {*announced, "subject"}

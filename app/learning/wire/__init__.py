@@ -1,0 +1,1 @@
+"""What this slice writes as bytes: records of the feed, learners of the vault, entries."""
