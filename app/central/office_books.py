@@ -4,14 +4,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, and_, func, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from app.access import stations
 from app.catalog import store as catalog_store
 from app.catalog.model import TenderKind
 from app.central import office_model as said
-from app.central.books import ApprovalRow, BagRow, SaleLineRow, SaleRow, TenderRow
+from app.central.books import ApprovalRow, BagRow, ReleasedRow, SaleLineRow, SaleRow, TenderRow
 from app.central.projections import QuarantineRow
 from app.central.published import Checkpoints
 from app.central.store import BatchRow, IncidentRow, StationHeadRow, latest_log
@@ -63,8 +63,8 @@ def today(session: Session, day: int) -> said.Today:
 
 def sales(session: Session, day: int) -> said.Sales:
     """Sales and refunds of a business day in the order of time, the last 2,000."""
-    rows = session.scalars(
-        select(SaleRow)
+    rows = session.execute(
+        select(SaleRow, _held_twice())
         .where(SaleRow.business_day == day)
         .order_by(SaleRow.at_ms.desc())
         .limit(MOST_ROWS)
@@ -77,9 +77,9 @@ def sales(session: Session, day: int) -> said.Sales:
                 row.station, row.seq, from_utc_ms(row.at_ms), row.receipt_no, row.place,
                 row.operator, row.sale_seq, row.total_won, row.exempt_won, row.supply_won,
                 row.vat_won, tuple(lines[row.station, row.seq]),
-                tuple(tenders[row.station, row.seq]),
+                tuple(tenders[row.station, row.seq]), row.held_station, row.held_seq, twice,
             )
-            for row in reversed(rows)
+            for row, twice in reversed(rows)
         ),
     )  # fmt: skip
 
@@ -250,6 +250,27 @@ def _bag(row: BagRow, is_repeated: bool) -> said.Bag:  # noqa: FBT001 -- a colum
         row.allotment, row.bag, row.net_g, row.moisture, row.grade, row.units, row.interim_won,
         row.weighed_seq, row.reason, is_repeated,
     )  # fmt: skip
+
+
+def _held_twice() -> ColumnElement[bool]:
+    """Whether another sale paid the same basket of a kiosk, or the kiosk ended it otherwise."""
+    other = aliased(SaleRow)
+    paid = (
+        select(other.seq)
+        .where(
+            other.held_station == SaleRow.held_station, other.held_seq == SaleRow.held_seq,
+            (other.station != SaleRow.station) | (other.seq != SaleRow.seq),
+        )
+        .exists()
+    )  # fmt: skip
+    released = (
+        select(ReleasedRow.seq)
+        .where(
+            ReleasedRow.station == SaleRow.held_station, ReleasedRow.held_seq == SaleRow.held_seq
+        )
+        .exists()
+    )
+    return or_(paid, released)
 
 
 def _time(milliseconds: int | None) -> datetime | None:

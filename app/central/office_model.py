@@ -105,7 +105,11 @@ class Paid:
 
 @dataclass(frozen=True)
 class Sale:
-    """A sale; or a refund, with positive amounts: then `sale_seq` names what it takes back."""
+    """A sale; or a refund, with positive amounts: then `sale_seq` names what it takes back.
+
+    Operator 0 is a kiosk's (무인). `held_station`, `held_seq`: the kiosk's basket it began with;
+    `is_held_twice` if that was paid or released elsewhere too, by stations without a LAN.
+    """
 
     station: str
     seq: int
@@ -120,6 +124,9 @@ class Sale:
     vat_won: int
     lines: tuple[SoldGood, ...]
     tenders: tuple[Paid, ...]
+    held_station: str | None = None
+    held_seq: int | None = None
+    is_held_twice: bool = False
 
 
 @dataclass(frozen=True)

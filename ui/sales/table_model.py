@@ -51,7 +51,13 @@ def who(sale: Sale) -> str:
 def why(sale: Sale) -> str:
     if is_refund(sale):
         return tr("환불 · 기록 {seq}").format(seq=sale.sale_seq)
+    if sale.is_held_twice:
+        return tr("옮긴 계산이 두 번 끝남")
     return tr("승인번호 없음") if lacks_approval(sale) else ""
+
+
+def is_doubtful(sale: Sale) -> bool:
+    return lacks_approval(sale) or sale.is_held_twice
 
 
 def columns() -> tuple[Column[Sale], ...]:
@@ -65,7 +71,7 @@ def columns() -> tuple[Column[Sale], ...]:
         _money(tr("부가세"), lambda sale: _signed(sale, sale.vat_won)),
         Column(tr("결제"), paid),
         Column(tr("담당"), who, lambda sale: sale.operator),
-        Column(tr("까닭"), why, flag=lacks_approval),
+        Column(tr("까닭"), why, flag=is_doubtful),
     )
 
 

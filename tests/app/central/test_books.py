@@ -9,10 +9,22 @@ from app.central import office_books
 from app.central.books import BOOKS
 from app.central.projections import Books, QuarantineRow
 from app.central.sequencer import Sequencer
+from app.sales.held import Release
 from app.storage.tables import Base
 from app.storage.unit_of_work import reading
 from tests.app.central.doubles import Chain, Hands
-from tests.app.central.trade import DAY, approve, grade, refuse, sell, take_back, weigh
+from tests.app.central.trade import (
+    DAY,
+    approve,
+    grade,
+    hold,
+    refuse,
+    release,
+    sell,
+    sell_alone,
+    take_back,
+    weigh,
+)
 
 
 @pytest.fixture
@@ -40,6 +52,7 @@ def a_day(chain: Chain) -> None:
     grade(chain, 1, weigh(chain, 1))
     weigh(chain, 2)
     refuse(chain, 3)
+    release(chain, hold(chain))
 
 
 def test_a_day_of_both_trades_is_summed_up(
@@ -47,7 +60,7 @@ def test_a_day_of_both_trades_is_summed_up(
 ) -> None:
     chain = Chain("T01").enrolled(engine, clock)
     a_day(chain)
-    sequencer.take("T01", chain.batch(1, 9))
+    sequencer.take("T01", chain.batch(1, 11))
     assert books.catch_up() == 1
     with reading(engine) as session:
         today = office_books.today(session, DAY)
@@ -71,6 +84,44 @@ def day_of_entries(chain: Chain) -> int:
     """The chain's entries bear times of their own, which bags are booked by."""
     moment = datetime.fromtimestamp(1_763_600_000, UTC)
     return moment.year * 10_000 + moment.month * 100 + moment.day
+
+
+def test_a_kiosks_sales_stand_among_the_others_with_what_it_moved_to_a_till(
+    engine: Engine, clock: Hands, sequencer: Sequencer, books: Books
+) -> None:
+    kiosk, till = (Chain(name).enrolled(engine, clock) for name in ("S01", "T01"))
+    sell_alone(kiosk, "S01-0001")
+    seq = hold(kiosk)
+    sell_alone(till, "T01-0001", held=("S01", seq))
+    for chain, last in ((kiosk, 2), (till, 1)):
+        sequencer.take(chain.station, chain.batch(1, last))
+    books.catch_up()
+    with reading(engine) as session:
+        assert office_books.today(session, DAY).quarantined == 0
+        alone, moved = sorted(office_books.sales(session, DAY).sales, key=lambda s: s.station)
+    assert (alone.operator, alone.tenders[0].kind, alone.held_station) == (0, "qr_pay", None)
+    assert (moved.held_station, moved.held_seq) == ("S01", seq)
+    assert not moved.is_held_twice
+
+
+@pytest.mark.parametrize("other", ["paid", "taken back"])
+def test_a_moved_basket_that_ended_twice_without_a_lan_is_flagged(
+    engine: Engine, clock: Hands, sequencer: Sequencer, books: Books, other: str
+) -> None:
+    kiosk, till = (Chain(name).enrolled(engine, clock) for name in ("S01", "T01"))
+    seq = hold(kiosk)
+    if other == "taken back":
+        release(kiosk, seq, Release.TAKEN_BACK)
+    else:
+        sell_alone(kiosk, "S01-0001", held=("S01", seq))
+    sell_alone(till, "T01-0001", held=("S01", seq))
+    for chain, last in ((kiosk, 2), (till, 1)):
+        sequencer.take(chain.station, chain.batch(1, last))
+    books.catch_up()
+    with reading(engine) as session:
+        rows = office_books.sales(session, DAY).sales
+    assert rows
+    assert all(sale.is_held_twice for sale in rows)
 
 
 def test_a_bag_without_grade_and_a_card_without_number_are_counted(
@@ -131,7 +182,7 @@ def test_the_books_are_the_same_when_they_are_made_again(
         chain.add(99, [1], {"operator": 7})
         sequencer.take(name, chain.batch(1, 4))
         books.catch_up()
-        sequencer.take(name, chain.batch(3, 10))
+        sequencer.take(name, chain.batch(3, 12))
     books.catch_up()
     before = dump(engine)
     assert all(before.values())

@@ -14,6 +14,7 @@ from app.procurement.wire import entries as procurement
 from app.sales import wire as sales
 from app.sales.amounts import Split
 from app.sales.basket import Tender
+from app.sales.held import HeldLine, HeldRecord, Release, ReleasedRecord
 from app.sales.model import ApprovalRecord, RefundReason, RefundRecord, SaleRecord, SoldLine
 from app.shared.canonical import Value
 
@@ -59,6 +60,30 @@ def sell(chain: Chain, receipt_no: str = "T01-0001", *, by_card: bool = False) -
         receipt_no, DAY, 7, "shop", lines(2, 1), (Tender(1, kind, total),), split(2, 1), RULE
     )
     return chain.add(sales.SALE, sales.sale_face(record), sales.sale_body(record))
+
+
+def sell_alone(chain: Chain, receipt_no: str, held: tuple[str, int] | None = None) -> int:
+    """A rice and a beer at a kiosk, or at a till what began at one."""
+    tender = Tender(1, TenderKind.QR_PAY, 37_500, approval="00000001")
+    record = SaleRecord(
+        receipt_no, DAY, 0, "shop", lines(1, 1), (tender,), split(1, 1), RULE, held=held,
+        order="" if held else "S01-1",
+    )  # fmt: skip
+    return chain.add(sales.SALE, sales.sale_face(record), sales.sale_body(record))
+
+
+def hold(chain: Chain, ticket_no: int = 27) -> int:
+    """A basket put aside at a kiosk."""
+    each = (HeldLine("GJ-0001", "", 1, 32_000), HeldLine("GJ-0002", "", 1, 5_500))
+    record = HeldRecord(ticket_no, 0, DAY, "shop", 1_763_600_600_000, each)
+    return chain.add(sales.BASKET_HELD, sales.held_face(record), sales.held_body(record))
+
+
+def release(chain: Chain, held_seq: int, how: Release = Release.RUN_OUT) -> int:
+    record = ReleasedRecord(27, held_seq, how, 0)
+    return chain.add(
+        sales.BASKET_RELEASED, sales.released_face(record), sales.released_body(record)
+    )
 
 
 def take_back(chain: Chain, sale_seq: int) -> int:

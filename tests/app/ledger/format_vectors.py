@@ -115,6 +115,9 @@ def bodies_of_kinds() -> list[dict[str, Any]]:
     trade.grade(written, 3, trade.weigh(written, 3))
     trade.refuse(written, 4)
     written.add(DAY_CLOSED, [trade.DAY, 7], {"operator": 7})
+    trade.sell_alone(written, "S01-0001")
+    trade.release(written, trade.hold(written))
+    trade.sell_alone(written, "T01-0002", held=("S01", len(written.rows) - 1))
     return written.rows
 
 

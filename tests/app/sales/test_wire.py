@@ -1,4 +1,4 @@
-"""Bodies of kinds 10 to 12: they come back as they went, and nothing that disagrees is let in."""
+"""Bodies of kinds 10 to 14: they come back as they went, and nothing that disagrees is let in."""
 
 import json
 import os
@@ -15,6 +15,7 @@ from app.sales import wire
 from app.sales.amounts import Split, split_of
 from app.sales.basket import Tender
 from app.sales.errors import BadSalesRecord
+from app.sales.held import HeldLine, HeldRecord, Release, ReleasedRecord
 from app.sales.model import ApprovalRecord, RefundReason, RefundRecord, SaleRecord, SoldLine
 from app.shared import canonical
 from app.shared.canonical import Value
@@ -94,6 +95,64 @@ def test_the_faces_are_those_that_paper_shows() -> None:
 
 def test_the_kinds_never_change() -> None:
     assert (wire.SALE, wire.REFUND, wire.CARD_APPROVED) == (10, 11, 12)
+    assert (wire.BASKET_HELD, wire.BASKET_RELEASED) == (13, 14)
+
+
+def test_what_a_kiosk_says_of_a_sale_comes_back_and_else_no_key_is_added() -> None:
+    told = replace(SALE, operator=0, held=("S01", 9), order="S01-1", settled_by=3, ticket_no=27)
+    assert wire.read_sale(wire.sale_face(told), packed(wire.sale_body(told))) == told
+    more = wire.sale_body(told).keys() - wire.sale_body(SALE).keys()
+    assert more == {"held", "order", "settled_by", "ticket_no"}
+
+
+@pytest.mark.parametrize("held", [[], ["S01"], ["S01", "9"], [9, "S01"], 9, {"S01": 9}])
+def test_a_held_basket_that_is_no_entry_is_refused(held: Value) -> None:
+    with pytest.raises(BadSalesRecord):
+        wire.read_sale(wire.sale_face(SALE), packed({**wire.sale_body(SALE), "held": held}))
+
+
+held_lines = st.builds(HeldLine, WORD, WORD, st.integers(1, 999), st.integers(0, 10**6))
+
+
+@given(
+    st.integers(1, 99), st.lists(held_lines, min_size=1, max_size=9).map(tuple),
+    st.none() | st.integers(1, 99),
+)  # fmt: skip
+def test_a_held_basket_comes_back_as_it_went(
+    number: int, held: tuple[HeldLine, ...], checked_by: int | None
+) -> None:
+    record = HeldRecord(number, 0, 20251120, "SHOP-01", 1_763_593_200_000, held, checked_by)
+    assert wire.read_held(wire.held_face(record), packed(wire.held_body(record))) == record
+
+
+@given(st.integers(1, 99), st.integers(1, 10**9), st.sampled_from(Release))
+def test_a_release_comes_back_as_it_went(number: int, seq: int, how: Release) -> None:
+    record = ReleasedRecord(number, seq, how, 0)
+    body = packed(wire.released_body(record))
+    assert wire.read_released(wire.released_face(record), body) == record
+
+
+@pytest.mark.parametrize(
+    ("face", "change"),
+    [
+        ([1, 2], {}), ([1], {}), (["1", 20], {}), ([1, 20], {"lines": []}),
+        ([1, 20], {"lines": [["A", "", 2]]}), ([1, 20], {"lines": [["A", "", -2, -10]]}),
+        ([1, 20], {"lines": [[1, "", 2, 10]]}), ([1, 20], {"until_ms": "?"}), ([1, 20], {"v": 2}),
+    ],
+)  # fmt: skip
+def test_a_held_basket_that_does_not_hold_together_is_refused(
+    face: list[FaceItem], change: dict[str, Value]
+) -> None:
+    record = HeldRecord(1, 0, 20251120, "SHOP-01", 1_000, (HeldLine("A", "", 2, 10),))
+    with pytest.raises(BadSalesRecord):
+        wire.read_held(face, packed({**wire.held_body(record), **change}))
+
+
+@pytest.mark.parametrize("face", [[], [1], [1, 2], ["1", 0], [1, None]])
+def test_a_release_that_says_no_how_is_refused(face: list[FaceItem]) -> None:
+    body = packed(wire.released_body(ReleasedRecord(1, 9, Release.RUN_OUT, 0)))
+    with pytest.raises(BadSalesRecord):
+        wire.read_released(face, body)
 
 
 def test_every_body_names_the_operator() -> None:

@@ -7,7 +7,16 @@ import pytest
 from app.central.office_model import Paid, Sale
 from tests.ui.canned import SALES, sale
 from ui.common.rows_model import RowsModel
-from ui.sales.table_model import amount, columns, goods, lacks_approval, paid, why
+from ui.sales.table_model import (
+    amount,
+    columns,
+    goods,
+    is_doubtful,
+    lacks_approval,
+    paid,
+    who,
+    why,
+)
 
 CARD = sale(1)
 REFUND = sale(1, refunds=41)
@@ -30,7 +39,18 @@ def test_a_refund_counts_against_the_day() -> None:
     assert amount(REFUND) == -amount(CARD)
     rows = RowsModel[Sale](columns())
     rows.show_rows((CARD, REFUND))
-    assert rows.totals() == ("", "", "", "0", "0", "0", "0", "", "")
+    assert rows.totals() == ("", "", "", "0", "0", "0", "0", "", "", "")
+
+
+def test_a_sale_without_a_cashier_says_so() -> None:
+    assert who(replace(CARD, operator=0)) == "무인"
+    assert who(replace(CARD, operator=7)) == "7번"
+
+
+def test_a_moved_basket_that_ended_twice_is_flagged() -> None:
+    twice = replace(CARD, held_station="S01", held_seq=3, is_held_twice=True)
+    assert (why(twice), is_doubtful(twice)) == ("옮긴 계산이 두 번 끝남", True)
+    assert not is_doubtful(replace(twice, is_held_twice=False))
 
 
 def test_the_total_of_a_row_is_its_parts() -> None:
