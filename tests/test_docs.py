@@ -8,12 +8,12 @@ import pytest
 from fastapi import APIRouter
 from fastapi.routing import APIRoute
 
-from app.central.routes import ledger, office, stations
+from app.central.routes import learning, ledger, office, stations
 
 ROOT = Path(__file__).resolve().parents[1]
 
 
-@pytest.mark.parametrize("router", [ledger.routes, stations.routes, office.routes])
+@pytest.mark.parametrize("router", [ledger.routes, stations.routes, office.routes, learning.routes])
 def test_every_route_of_the_centre_stands_in_the_formats(router: APIRouter) -> None:
     text = _shape((ROOT / "docs/FORMATS.md").read_text())
     paths = [route.path for route in router.routes if isinstance(route, APIRoute)]

@@ -15,7 +15,7 @@ from starlette.exceptions import HTTPException
 from app.central.centre import Centre
 from app.central.errors import RefusesToSign
 from app.central.limits import RETRY_AFTER_SECONDS, BodyLimit, TooBusy
-from app.central.routes import ledger, office, stations
+from app.central.routes import learning, ledger, office, stations
 from app.central.routes.web import WIRE_VERSIONS, Refused
 from app.central.upload import BadUpload, OtherVersion, TooLarge
 
@@ -40,7 +40,7 @@ def create_app(centre: Centre) -> FastAPI:
     app = FastAPI(title="Madang", lifespan=running, docs_url=None, redoc_url=None, openapi_url=None)
     app.state.centre = centre
     app.add_middleware(BodyLimit)
-    for part in (ledger, stations, office):
+    for part in (ledger, stations, office, learning):
         app.include_router(part.routes)
     _say_errors(app)
     return app

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from app.access.wire import DAY_CLOSED, DAY_OPENED
 from app.central.errors import CentralError
+from app.central.learning_books import LEARNING_BOOKS, LEARNING_WRITERS
 from app.ledger import entry as formats
 from app.ledger.entry import Entry
 from app.procurement.wire import entries as procurement
@@ -161,6 +162,7 @@ class BusinessDayRow(Base):
 
 BOOKS: tuple[type[Base], ...] = (
     SaleRow, SaleLineRow, TenderRow, ApprovalRow, HeldRow, ReleasedRow, BagRow, BusinessDayRow,
+    *LEARNING_BOOKS,
 )  # fmt: skip
 
 
@@ -294,4 +296,5 @@ _WRITERS: dict[int, Callable[[Entry, bytes], list[Base]]] = {
     procurement.WEIGHED: _weighed,
     procurement.GRADED: _graded,
     procurement.REFUSED: _refused,
+    **LEARNING_WRITERS,
 }

@@ -2,13 +2,18 @@
 
 from types import TracebackType
 from typing import Any, Self, TypeVar
+from uuid import UUID
 
 import httpx
 from pydantic import TypeAdapter, ValidationError
 
 from app.access.model import StationKind
+from app.central import learning_model as learning
 from app.central import office_model as said
 from app.central.errors import CentralError
+from app.learning.forms import ConsentForm
+from app.learning.model import Course
+from app.learning.model import Session as ClassSession
 
 WIRE = 1
 TIMEOUT_SECONDS = 10.0
@@ -115,6 +120,48 @@ class OfficeClient:
         wanted = {"place": place, "kind": kind.value, "station": station}
         return _read(said.NewCode, self._ask("POST", "/v1/office/enrolment-codes", json=wanted))
 
+    def class_sessions(self, since_ms: int | None = None) -> learning.Classes:
+        """Sessions with their counts: of the last thirty days and to come, if nothing is said."""
+        params = {} if since_ms is None else {"since_ms": str(since_ms)}
+        return _read(learning.Classes, self._ask("GET", "/v1/office/class-sessions", params=params))
+
+    def class_roll(self, number: int) -> learning.ClassRoll:
+        """With names: each is a look at a record, which the vault logs under this user."""
+        return self._get(learning.ClassRoll, f"class-sessions/{number}/roll")
+
+    def save_class_session(self, session: ClassSession) -> int:
+        """For an officer; its number, a new one for `no` 0. `NotDone`: `seats_given` and others."""
+        answer = self._ask("POST", "/v1/office/class-sessions", json=_said(ClassSession, session))
+        return _read(learning.SavedSession, answer).no
+
+    def courses(self) -> learning.Courses:
+        return self._get(learning.Courses, "courses")
+
+    def save_course(self, course: Course) -> None:
+        self._ask("POST", "/v1/office/courses", json=_said(Course, course))
+
+    def consent_forms(self) -> learning.Forms:
+        return self._get(learning.Forms, "consent-forms")
+
+    def publish_form(self, form: ConsentForm) -> None:
+        """The next version; `NotDone`: `not_ready` while a {…} is left, `version`."""
+        self._ask("POST", "/v1/office/consent-forms", json=_said(ConsentForm, form))
+
+    def destruction(self) -> learning.Destruction:
+        """What is due, what was destroyed, and who reached for another place's record."""
+        return self._get(learning.Destruction, "destruction")
+
+    def destroy(
+        self,
+        subjects: tuple[UUID, ...],
+        reason: learning.DestroyReason = learning.DestroyReason.DUE,
+    ) -> int:
+        """For an officer; there is no way back. `NotDone` (`not_due`): none was destroyed."""
+        wanted = learning.WantedDestruction(subjects, reason)
+        sent = _said(learning.WantedDestruction, wanted)
+        answer = self._ask("POST", "/v1/office/destruction", json=sent)
+        return _read(learning.Destroyed, answer).count
+
     def file(self, path: str) -> bytes | None:
         """What anybody may read: `checkpoint`, `tile/…`, `trust.json`; None where there is none."""
         try:
@@ -155,6 +202,11 @@ def _read(kind: type[T], answer: httpx.Response) -> T:
         return TypeAdapter(kind).validate_json(answer.content)
     except ValidationError as error:
         raise ServerAway(f"not a {kind.__name__}") from error
+
+
+def _said(kind: type[T], value: T) -> Any:
+    """As JSON has it, to be sent."""
+    return TypeAdapter(kind).dump_python(value, mode="json")
 
 
 def _seconds(answer: httpx.Response) -> int:

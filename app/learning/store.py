@@ -214,6 +214,11 @@ def learning_rules(session: Session, day: int) -> LearningRules | None:
     return None if row is None else decode_learning_rules(row.record)
 
 
+def all_learning_rules(session: Session) -> tuple[LearningRules, ...]:
+    rows = session.scalars(select(LearningRulesRow).order_by(LearningRulesRow.from_day))
+    return tuple(decode_learning_rules(row.record) for row in rows)
+
+
 def enrolments(session: Session, class_no: int) -> tuple[EnrolmentRow, ...]:
     rows = session.scalars(
         select(EnrolmentRow)

@@ -11,6 +11,12 @@ WORDS = {
     20: "weighed",
     21: "graded",
     22: "refused",
+    30: "enrolled",
+    31: "enrolment-cancelled",
+    32: "attended",
+    33: "session-finished",
+    34: "consent-changed",
+    50: "subject-erased",
 }
 
 

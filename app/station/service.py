@@ -103,7 +103,7 @@ def build(folder: Folder, clock: Clock) -> Station:
         journal=journal,
         client=client,
         push=Push(engine, journal, client, vault),
-        pull=Pull(engine, synced_records(vault), client),
+        pull=Pull(engine, synced_records(vault, journal), client),
     )
     printing = PrintQueue(engine, clock)
     return Station(folder, enrolled, clock, engine, journal, vault, printing, sync, client)

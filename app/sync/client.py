@@ -55,9 +55,19 @@ from app.sync.errors import (
     SyncError,
     WireRefused,
 )
-from app.sync.model import Answer, Equivocation, Gap, Page, Row, Snapshot, Through
+from app.sync.model import (
+    Answer,
+    Equivocation,
+    Gap,
+    Page,
+    Row,
+    Snapshot,
+    SubjectAnswer,
+    Through,
+)
 
 WIRE = 1
+OTHER_PLACE = "other_place"
 TIMEOUT_SECONDS = 10.0
 DEFAULT_WAIT_SECONDS, LONGEST_WAIT_SECONDS = 5.0, 300.0
 
@@ -112,10 +122,18 @@ class CentreClient:
                 return Equivocation(seq)
         raise CentreAway("not an answer to a batch")
 
-    def put_subject(self, subject: UUID, body: bytes) -> bool:
-        """False when the subject was erased at the centre."""
+    def put_subject(self, subject: UUID, body: bytes) -> SubjectAnswer:
+        """Whether the centre keeps it, has erased it, or says it is another place's."""
         path = f"{self._base}/subjects/{subject}"
-        return self._ask("PUT", path, 204, 410, content=body).status_code == 204
+        answer = self._ask("PUT", path, 204, 403, 410, content=body)
+        match answer.status_code:
+            case 204:
+                return SubjectAnswer.KEPT
+            case 410:
+                return SubjectAnswer.ERASED
+        if _word(answer) == OTHER_PLACE:
+            return SubjectAnswer.REFUSED
+        raise NotAllowed(f"status {answer.status_code}")
 
     def feed(self, cursor: int, epoch: str | None) -> Page | Snapshot:
         query = {"since": str(cursor)} | ({} if epoch is None else {"epoch": epoch})
@@ -217,6 +235,13 @@ def _json(answer: httpx.Response) -> dict[str, Any]:
     if not isinstance(value, dict):
         raise CentreAway("not an object")
     return value
+
+
+def _word(answer: httpx.Response) -> str | None:
+    try:
+        return str(_json(answer).get("error"))
+    except CentreAway:
+        return None
 
 
 def _hex(text: str) -> bytes:

@@ -32,6 +32,14 @@ class Equivocation:
 Answer: TypeAlias = Through | Gap | Equivocation
 
 
+class SubjectAnswer(StrEnum):
+    """What became of a person's record at the centre."""
+
+    KEPT = "kept"
+    ERASED = "erased"
+    REFUSED = "refused"  # it is another place's
+
+
 @dataclass(frozen=True)
 class Page:
     """Feed rows `(record, key, body)` in order; a body of None is a tombstone."""

@@ -1,5 +1,6 @@
 """Sending what the journal holds: entries in order, then the records of persons."""
 
+import logging
 from collections.abc import Sequence
 from typing import assert_never
 
@@ -11,9 +12,11 @@ from app.journal.service import Journal
 from app.storage.unit_of_work import Changes, UnitOfWork, reading
 from app.sync.client import CentreClient
 from app.sync.errors import BatchRefused
-from app.sync.model import Answer, Equivocation, Gap, Through
+from app.sync.model import Answer, Equivocation, Gap, SubjectAnswer, Through
 from app.vault.service import Vault
 from app.vault.wire import encode_subject
+
+log = logging.getLogger(__name__)
 
 MAX_ENTRIES = 1_000
 MAX_BYTES = 1024 * 1024
@@ -70,12 +73,19 @@ class Push:
         for subject, record in self._vault.get_many(
             waiting, reader=self._journal.station, reason="sent to the centre"
         ).items():
-            is_kept = self._client.put_subject(subject, encode_subject(record))
+            answer = self._client.put_subject(subject, encode_subject(record))
             with UnitOfWork(self._engine) as uow:
-                if is_kept:
-                    self._vault.sent(uow, subject, record.commitment)
-                else:
-                    self._vault.erase(uow, subject)
+                match answer:
+                    case SubjectAnswer.KEPT:
+                        self._vault.sent(uow, subject, record.commitment)
+                    case SubjectAnswer.ERASED:
+                        self._vault.erase(uow, subject)
+                    case SubjectAnswer.REFUSED:
+                        # The others go on; the centre has noted it, and this copy stays here.
+                        log.error("a record is another place's", extra={"subject": str(subject)})
+                        self._vault.sent(uow, subject, record.commitment)
+                    case _:
+                        assert_never(answer)
                 changes |= uow.commit()
         return frozenset(changes)
 

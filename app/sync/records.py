@@ -14,12 +14,14 @@ from app.access import store as access_store
 from app.access import wire as access
 from app.catalog import store as catalog_store
 from app.catalog import wire as catalog
+from app.journal.service import Journal
 from app.learning import store as learning_store
 from app.learning.wire import records as learning
 from app.procurement import store as procurement_store
 from app.procurement.wire import records as procurement
 from app.storage.unit_of_work import UnitOfWork
 from app.vault import wire as vault_wire
+from app.vault.erasure import ERASURE, erase_here
 from app.vault.errors import SubjectErased
 from app.vault.model import SubjectRecord
 from app.vault.service import SUBJECT, Vault
@@ -42,8 +44,8 @@ class SyncedRecord:
     remove: Remove
 
 
-def synced_records(vault: Vault) -> tuple[SyncedRecord, ...]:
-    """Every type, those first that others refer to."""
+def synced_records(vault: Vault, journal: Journal | None = None) -> tuple[SyncedRecord, ...]:
+    """Every type, those first that others refer to; a station gives its journal."""
     return (
         _plain("place", catalog, catalog_store),
         _plain("seller", catalog, catalog_store),
@@ -53,6 +55,7 @@ def synced_records(vault: Vault) -> tuple[SyncedRecord, ...]:
         _plain("tax_class", catalog, catalog_store),
         _plain("season", procurement, procurement_store),
         _subject(vault),
+        _erasure(vault, journal),
         _plain("farmer", procurement, procurement_store),
         _plain("allotment", procurement, procurement_store),
         _plain("operator", access, access_store),
@@ -113,6 +116,20 @@ def _subject(vault: Vault) -> SyncedRecord:
         save=save,
         # The feed is in order: no late row brings back who was erased; who moved may return.
         remove=lambda uow, key: vault.forget(uow, UUID(key)),
+    )
+
+
+def _erasure(vault: Vault, journal: Journal | None) -> SyncedRecord:
+    """That somebody was destroyed: the station's key goes too, and entry 50 answers."""
+
+    def save(uow: UnitOfWork, _key: str, body: bytes) -> None:
+        erase_here(uow, vault, journal, vault_wire.decode_erasure(body))
+
+    return SyncedRecord(
+        name=ERASURE,
+        encode=vault_wire.encode_erasure,
+        save=save,
+        remove=lambda _uow, _key: None,  # nobody comes back
     )
 
 

@@ -75,6 +75,16 @@ class Erasure:
 
 
 @dataclass(frozen=True)
+class Destruction:
+    """A record that was destroyed: when, by whose decision, and why."""
+
+    subject: UUID
+    at: datetime
+    decided_by: str
+    reason: str
+
+
+@dataclass(frozen=True)
 class RefusedSubject:
     """A station tried to change a record that is not its own."""
 

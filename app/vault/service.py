@@ -139,6 +139,11 @@ class Vault:
         """Whether a record ever was on this side, readable now or not."""
         return session.get(SubjectRow, subject) is not None
 
+    def scope(self, session: Session, subject: UUID) -> str:
+        """The place a record is for; `*` of who was never here."""
+        row = session.get(SubjectRow, subject)
+        return "*" if row is None else row.scope
+
     def like(self, session: Session, name: str, phone: str) -> UUID | None:
         """Who is kept here under this name and phone, the oldest; this is no look at a record."""
         digest = self._keys.digest(likeness(name, phone))

@@ -84,6 +84,12 @@ def entry_kind(word: str) -> str:
         "weighed": tr("계량"),
         "graded": tr("등급"),
         "refused": tr("돌려보냄"),
+        "enrolled": tr("수강 신청"),
+        "enrolment-cancelled": tr("신청 취소"),
+        "attended": tr("출석"),
+        "session-finished": tr("수업 마침"),
+        "consent-changed": tr("동의 바뀜"),
+        "subject-erased": tr("개인정보 파기"),
     }.get(word, word)
 
 

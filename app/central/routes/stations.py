@@ -26,9 +26,12 @@ from app.central.store import StationHeadRow, latest_log
 from app.ledger import entry as formats
 from app.ledger.strict import MAX_SIZE
 from app.shared import canonical
+from app.shared.clock import utc_ms
 from app.storage import feed as feeds
 from app.storage.unit_of_work import reading
+from app.sync.client import OTHER_PLACE
 from app.sync.records import opened_subjects
+from app.vault import owners
 from app.vault.errors import BadSubject, SubjectErased
 from app.vault.wire import decode_subject
 
@@ -113,16 +116,28 @@ def proof(centre: TheCentre, known: ThisStation, seq: int) -> PlainTextResponse:
 
 @routes.put("/stations/{station}/subjects/{subject}", status_code=204, dependencies=WITH_CBOR)
 def subject(centre: TheCentre, known: ThisStation, subject: UUID, body: Body) -> Response:
-    """A person's record, after its entry; stations of the same place get it by the feed."""
+    """A person's record, after its entry; stations of the same place get it by the feed.
+
+    A station makes new ones; it changes only what it registered or what its own place keeps.
+    """
     try:
         record = decode_subject(body)
         with centre.work() as uow:
-            centre.vault.receive(uow, subject, record, known.place)
+            is_own = owners.may_change(
+                uow.session, subject, station=known.station, place=known.place
+            )
+            if is_own:
+                centre.vault.receive(uow, subject, record, known.place, known.station)
+            else:
+                now = utc_ms(centre.clock.now())
+                owners.refuse_change(uow, subject, known.station, now)
             uow.commit()
     except BadSubject as error:
         raise Refused(400, "malformed") from error
     except SubjectErased as error:
         raise Refused(410, "erased") from error
+    if not is_own:
+        raise Refused(403, OTHER_PLACE)
     return Response(status_code=204)
 
 

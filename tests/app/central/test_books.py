@@ -12,6 +12,7 @@ from app.central.sequencer import Sequencer
 from app.sales.held import Release
 from app.storage.tables import Base
 from app.storage.unit_of_work import reading
+from tests.app.central.classroom import a_class
 from tests.app.central.doubles import Chain, Hands
 from tests.app.central.trade import (
     DAY,
@@ -180,9 +181,10 @@ def test_the_books_are_the_same_when_they_are_made_again(
         chain = Chain(name).enrolled(engine, clock)
         a_day(chain)
         chain.add(99, [1], {"operator": 7})
+        a_class(chain, name)
         sequencer.take(name, chain.batch(1, 4))
         books.catch_up()
-        sequencer.take(name, chain.batch(3, 12))
+        sequencer.take(name, chain.batch(3, len(chain.items)))
     books.catch_up()
     before = dump(engine)
     assert all(before.values())

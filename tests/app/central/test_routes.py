@@ -27,7 +27,7 @@ from app.storage.feed import new_epoch
 from app.storage.unit_of_work import UnitOfWork, reading
 from app.sync import client as wire
 from app.sync.errors import CodeRefused, NotAllowed, WireRefused
-from app.sync.model import Page, Snapshot
+from app.sync.model import Page, Snapshot, SubjectAnswer
 from app.vault.model import SubjectRecord
 from app.vault.wire import encode_subject
 from tests.app.central.conftest import serving
@@ -291,13 +291,13 @@ def test_a_person_goes_to_the_stations_of_the_place_and_nowhere_else(
     )
     subject = uuid4()
     record = encode_subject(SubjectRecord(bytes(16), canonical.encode({"name": "홍길동"})))
-    assert station.put_subject(subject, record)
+    assert station.put_subject(subject, record) is SubjectAnswer.KEPT
     assert there.feed(0, None).rows == (("subject", str(subject), record),)
     assert elsewhere.feed(0, None).rows == ()
     with centre.work() as uow:
         centre.vault.erase(uow, subject, "rpc")
         uow.commit()
-    assert not station.put_subject(subject, record)
+    assert station.put_subject(subject, record) is SubjectAnswer.ERASED
     assert there.feed(0, None).rows == ()
     for client in (there, elsewhere):
         client.close()

@@ -30,7 +30,7 @@ from app.ledger.slip import PREFIX, Slip1, encode_slip
 from app.ledger.trust import format_trust
 from app.ledger.verify import as_json, exit_code, verify_text
 from app.shared import canonical
-from tests.app.central import trade
+from tests.app.central import classroom, trade
 from tests.app.ledger.samples import (
     LOG,
     ORIGIN,
@@ -115,6 +115,7 @@ def bodies_of_kinds() -> list[dict[str, Any]]:
     trade.grade(written, 3, trade.weigh(written, 3))
     trade.refuse(written, 4)
     written.add(DAY_CLOSED, [trade.DAY, 7], {"operator": 7})
+    classroom.a_class(written, "W01")
     trade.sell_alone(written, "S01-0001")
     trade.release(written, trade.hold(written))
     trade.sell_alone(written, "T01-0002", held=("S01", len(written.rows) - 1))

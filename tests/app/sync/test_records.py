@@ -10,7 +10,7 @@ REFERS = {
     "place": ["seller"],
     "good": ["price", "tax_class"],
     "season": ["allotment"],
-    "subject": ["farmer"],
+    "subject": ["farmer", "erasure"],
     "farmer": ["allotment"],
     "course": ["session"],
 }
@@ -42,4 +42,4 @@ def test_what_the_slices_announce_is_in_the_list(vault: Vault) -> None:
         learning.CONSENT_FORM,
         learning.RULES,
     ]
-    assert set(told) == {*announced, "subject"}
+    assert set(told) == {*announced, "subject", "erasure"}

@@ -47,6 +47,34 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("station", "seq", name=op.f("pk_book_approval")),
     )
     op.create_table(
+        "book_attendance",
+        sa.Column("station", sa.String(), nullable=False),
+        sa.Column(
+            "seq",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("at_ms", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("session", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("meeting", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("enrolled_station", sa.String(), nullable=False),
+        sa.Column(
+            "enrolled_seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("state", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("how", sa.String(), nullable=False),
+        sa.Column("is_proven", sa.Boolean(), nullable=False),
+        sa.Column("operator", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.PrimaryKeyConstraint("station", "seq", name=op.f("pk_book_attendance")),
+    )
+    op.create_index(
+        op.f("ix_book_attendance_session_meeting"),
+        "book_attendance",
+        ["session", "meeting"],
+        unique=False,
+    )
+    op.create_table(
         "book_bag",
         sa.Column("station", sa.String(), nullable=False),
         sa.Column(
@@ -79,6 +107,50 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_book_bag_business_day"), "book_bag", ["business_day"], unique=False)
     op.create_table(
+        "book_class",
+        sa.Column("station", sa.String(), nullable=False),
+        sa.Column(
+            "seq",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("at_ms", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("session", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("meeting", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("present", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("late", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("absent", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("minutes", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "supporters", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("lines", sa.String(), nullable=False),
+        sa.Column("operator", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.PrimaryKeyConstraint("station", "seq", name=op.f("pk_book_class")),
+    )
+    op.create_index(op.f("ix_book_class_session"), "book_class", ["session"], unique=False)
+    op.create_table(
+        "book_consent_change",
+        sa.Column("station", sa.String(), nullable=False),
+        sa.Column(
+            "seq",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("at_ms", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("subject", sa.Uuid(), nullable=False),
+        sa.Column("purpose", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("version", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("agrees", sa.Boolean(), nullable=False),
+        sa.Column("operator", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.PrimaryKeyConstraint("station", "seq", name=op.f("pk_book_consent_change")),
+    )
+    op.create_index(
+        op.f("ix_book_consent_change_subject"), "book_consent_change", ["subject"], unique=False
+    )
+    op.create_table(
         "book_cursor",
         sa.Column(
             "id",
@@ -107,6 +179,49 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("station", "seq", name=op.f("pk_book_day")),
     )
     op.create_index(op.f("ix_book_day_business_day"), "book_day", ["business_day"], unique=False)
+    op.create_table(
+        "book_enrolment",
+        sa.Column("station", sa.String(), nullable=False),
+        sa.Column(
+            "seq",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("at_ms", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("session", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("number", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("course", sa.String(), nullable=False),
+        sa.Column("place", sa.String(), nullable=False),
+        sa.Column("subject", sa.Uuid(), nullable=False),
+        sa.Column("means", sa.String(), nullable=False),
+        sa.Column("operator", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.PrimaryKeyConstraint("station", "seq", name=op.f("pk_book_enrolment")),
+    )
+    op.create_index(op.f("ix_book_enrolment_session"), "book_enrolment", ["session"], unique=False)
+    op.create_index(op.f("ix_book_enrolment_subject"), "book_enrolment", ["subject"], unique=False)
+    op.create_table(
+        "book_enrolment_end",
+        sa.Column("station", sa.String(), nullable=False),
+        sa.Column(
+            "seq",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("at_ms", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("session", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("enrolled_station", sa.String(), nullable=False),
+        sa.Column(
+            "enrolled_seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("reason", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("operator", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.PrimaryKeyConstraint("station", "seq", name=op.f("pk_book_enrolment_end")),
+    )
+    op.create_index(
+        op.f("ix_book_enrolment_end_session"), "book_enrolment_end", ["session"], unique=False
+    )
     op.create_table(
         "book_held",
         sa.Column("station", sa.String(), nullable=False),
@@ -217,6 +332,22 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("station", "seq", "no", name=op.f("pk_book_sale_line")),
     )
     op.create_index(op.f("ix_book_sale_line_sku"), "book_sale_line", ["sku"], unique=False)
+    op.create_table(
+        "book_subject_erased",
+        sa.Column("station", sa.String(), nullable=False),
+        sa.Column(
+            "seq",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("at_ms", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("subject", sa.Uuid(), nullable=False),
+        sa.PrimaryKeyConstraint("station", "seq", name=op.f("pk_book_subject_erased")),
+    )
+    op.create_index(
+        op.f("ix_book_subject_erased_subject"), "book_subject_erased", ["subject"], unique=False
+    )
     op.create_table(
         "book_tender",
         sa.Column("station", sa.String(), nullable=False),
