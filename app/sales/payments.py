@@ -257,8 +257,12 @@ class Payments:
         payment = self._read(order)
         if payment.how is How.SHOWN and not payment.qr:
             with reading(self._engine) as session:
-                if session.get_one(PaymentRow, order).to_cancel:
-                    return self._declined(order, WhyNotPaid.CANCELLED)
+                is_given_up = session.get_one(PaymentRow, order).to_cancel
+            if is_given_up:
+                return self._declined(order, WhyNotPaid.CANCELLED)
+            if self._desk.journal.clock.now() > payment.started_at + ANSWER_WITHIN:
+                self._set(order, to_cancel=True)
+                return self._declined(order, WhyNotPaid.FAILED)
             return payment
         return self._set(order, state=PayState.UNKNOWN.value)
 

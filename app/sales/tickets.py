@@ -101,14 +101,16 @@ class Tickets:
             raise SaleRefused(SaleReason.HELD_RUN_OUT)
         held = store.decode_basket(row.body)
         self._release(uow, row, Release.TAKEN_BACK)
-        return Basket(number, held.lines, last=held.last, adult_checked_by=held.adult_checked_by)
+        # Whoever takes it back may be another visitor: the age is looked at again.
+        return Basket(number, held.lines, last=held.last)
 
     def run_out(self) -> None:
         """Ends those whose time is over; of one that was paid elsewhere only the row goes."""
         now = utc_ms(self._desk.journal.clock.now())
         old = select(HeldRow).where(HeldRow.until_ms < now).order_by(HeldRow.seq)
         with reading(self._engine) as session:
-            if session.scalar(old.limit(1)) is None:
+            is_stopped = self._desk.journal.must_enrol_anew(session)
+            if is_stopped or session.scalar(old.limit(1)) is None:
                 return
         with UnitOfWork(self._engine) as uow:
             for row in uow.session.scalars(old).all():

@@ -1,10 +1,12 @@
 """What is measured is the real work: it does what it should, and the peers do no less."""
 
+import sqlite3
 import sys
 
 import pytest
 
-from app.bench import frames, proofs, start_up
+from app.bench import frames, proofs, search, start_up
+from app.catalog.search import SearchIndex
 from app.devices.scales.framing import Framer
 from app.devices.scales.model import ScaleProtocol
 from app.devices.scales.protocols import PROTOCOLS
@@ -44,6 +46,22 @@ def test_an_altered_leaf_of_that_log_is_found() -> None:
     log.files["tile/entries/001"] = bundle[:-1] + bytes([bundle[-1] ^ 1])
     findings = log.audit().findings
     assert Finding(None, "checkpoint", "the root is not that of the entries") in findings
+
+
+def test_what_is_searched_for_is_found_by_ours_and_by_the_peer_where_it_can() -> None:
+    words = search.sample_words(1_000)
+    index = SearchIndex(words)
+    with sqlite3.connect(":memory:") as database:
+        database.execute("CREATE TABLE good (sku TEXT PRIMARY KEY, words TEXT)")
+        database.executemany("INSERT INTO good VALUES (?, ?)", words)
+        assert len(search.like(database, "귀리")) == len(index.find("귀리", 24)) == 24
+        assert search.like(database, "ㄱㅈㅆ") == []
+        assert search.like(database, "없는상품") == []
+    database.close()
+    assert len(index.find("ㄱㅈㅆ", 24)) == 24
+    assert index.find("없는상품", 24) == []
+    (figure,) = search.measure(0.01)
+    assert figure.met
 
 
 def test_a_program_that_does_not_start_is_no_figure() -> None:

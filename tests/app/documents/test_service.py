@@ -77,6 +77,18 @@ def test_papers_come_out_in_the_order_they_were_asked_for(
     assert queue.state().waiting == 0
 
 
+def test_paper_that_nobody_asks_for_does_not_come_out(queue: PrintQueue, engine: Engine) -> None:
+    with UnitOfWork(engine) as uow:
+        issued = queue.issue(uow, paper(1), seq=1)
+        uow.commit()
+    assert print_all(queue) == []
+    assert queue.print_issued(issued) == 0
+    assert queue.print_issued(issued) == 1
+    assert print_all(queue) == [("1", 0), ("1", 1)]
+    with pytest.raises(NoSuchDocument):
+        queue.print_issued(uuid4())
+
+
 def test_a_paper_of_a_transaction_that_failed_was_never_asked_for(
     queue: PrintQueue, engine: Engine
 ) -> None:

@@ -274,6 +274,12 @@ def test_one_tap_takes_it_back(stand: Stand) -> None:
     stand.audit()
 
 
+def test_whoever_takes_beer_back_is_looked_at_again(stand: Stand) -> None:
+    stand.kiosk.scan(BEER.barcode)
+    stand.kiosk.confirm_adult(operator=STAFF)
+    assert stand.kiosk.take_back(stand.kiosk.hold().seq).needs_adult_check
+
+
 def test_it_waits_while_another_basket_has_goods_in_it(stand: Stand) -> None:
     ticket = stand.kiosk.hold()
     stand.kiosk.scan(RICE.barcode)

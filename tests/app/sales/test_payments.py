@@ -112,6 +112,18 @@ def test_a_code_that_nobody_scanned_runs_out(stand: Stand) -> None:
     is_not_paid(stand, WhyNotPaid.EXPIRED)
 
 
+def test_a_code_that_could_never_be_shown_is_given_up_by_itself(stand: Stand) -> None:
+    stand.door.faults += ["answer"] * 2 + ["request"]
+    assert stand.kiosk.start_payment(How.SHOWN).state is PayState.WAITING
+    stand.clock.pass_by(timedelta(minutes=3, seconds=1))
+    stand.kiosk.poll()
+    is_not_paid(stand, WhyNotPaid.FAILED)
+    stand.kiosk.poll()
+    stand.kiosk.poll()
+    (order,) = stand.service.orders.values()
+    assert (order.state, order.reason) == ("declined", "cancelled")
+
+
 def test_the_visitor_gives_up(stand: Stand) -> None:
     stand.kiosk.start_payment(How.SHOWN)
     stand.kiosk.cancel_payment()
