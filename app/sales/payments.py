@@ -270,12 +270,14 @@ class Payments:
         return self._set(order, state=PayState.DECLINED.value, reason=why.value)
 
     def _set(self, order: str, **columns: object) -> Payment:
+        """What has ended stays as it is: another step may have been faster."""
         with UnitOfWork(self._engine) as uow:
             row = uow.session.get_one(PaymentRow, order)
-            for name, value in columns.items():
-                setattr(row, name, value)
-            uow.changed(PAYMENT, order, None)
-            uow.commit()
+            if row.state in OPEN or "state" not in columns or columns["state"] == LOOSE:
+                for name, value in columns.items():
+                    setattr(row, name, value)
+                uow.changed(PAYMENT, order, None)
+                uow.commit()
         return self._read(order)
 
     def _read(self, order: str) -> Payment:

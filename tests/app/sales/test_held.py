@@ -222,6 +222,10 @@ def test_an_altered_ticket_is_refused(stand: Stand, counter: Counter) -> None:
         altered = [*value[:at], field[:-1] + bytes([field[-1] ^ 1]), *value[at + 1 :]]
         with refused(SaleReason.BAD_TICKET):
             till.open_held(PREFIX + base45.encode(canonical.encode(altered)))
+    body = value[1].replace(b"GJ-0208", b"GJ-0099")
+    exchanged = [value[0], body, *value[2:]]
+    with refused(SaleReason.BAD_TICKET):
+        till.open_held(PREFIX + base45.encode(canonical.encode(exchanged)))
     for text in (ticket.qr + "0", ticket.qr[:-3], PREFIX, PREFIX + "?"):
         with refused(SaleReason.BAD_TICKET):
             till.open_held(text)

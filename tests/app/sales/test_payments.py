@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select, update
 
+from app.devices.payments.model import State
 from app.journal.errors import MustEnrolAnew
 from app.journal.store import JournalStateRow
 from app.sales.errors import SaleReason, SaleRefused
@@ -77,6 +78,28 @@ def test_asking_on_after_the_end_changes_nothing(stand: Stand) -> None:
     for _ in range(3):
         stand.kiosk.poll()
     is_booked_once(stand)
+
+
+@pytest.mark.parametrize("agrees", [True, False])
+def test_two_steps_at_a_time_end_it_once(stand: Stand, tmp_path: Path, agrees: bool) -> None:
+    """The second asks, hears, and books while the first one's answer is still on its way."""
+    payment = stand.kiosk.start_payment(How.SHOWN)
+    stand.service.phone_pays(payment.qr, agrees=agrees)
+    other = open_stand(tmp_path, clock=stand.clock, service=stand.service)
+    told = stand.door.state
+
+    def slow(order_id: str) -> State:
+        other.kiosk.poll()
+        return told(order_id)
+
+    stand.door.state = slow  # type: ignore[method-assign]
+    stand.kiosk.poll()
+    other.engine.dispose()
+    if agrees:
+        is_booked_once(stand)
+    else:
+        is_not_paid(stand, WhyNotPaid.REFUSED)
+    stand.kiosk.scan(GAMTAE.barcode)  # nothing is locked any more
 
 
 @pytest.mark.parametrize("code", ["", "short", "코드코드코드코드", "x" * 65, "8000 88000000"])
