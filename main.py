@@ -154,6 +154,28 @@ def load_sample(context: typer.Context) -> None:
     sample.load(build(*context.obj))
 
 
+@app.command()
+def witness(
+    data: Annotated[Path, typer.Option(help="Its key, and what it has cosigned.")],
+    name: Annotated[str, typer.Option(help="As county.example/witness; it stands in the key.")],
+    log: Annotated[list[str] | None, typer.Option(help="The vkey of a log to watch.")] = None,
+    trust: Annotated[Path | None, typer.Option(help="A trust.json: watch its logs.")] = None,
+    host: Annotated[str, typer.Option(help="The address to listen on.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(help="0 takes a free one.")] = 0,
+    clock: ClockFile = None,
+) -> None:
+    """Cosign a log's checkpoints (C2SP tlog-witness); first line {"vkey", "url"}; until SIGTERM."""
+    _log_to(None)
+    from app.witness import commands
+    from app.witness.errors import CannotWitness
+
+    try:
+        logs = commands.watched(log or (), trust)
+        commands.serve(data, name, logs, _clock(clock), host=host, port=port)
+    except CannotWitness as error:
+        _fail(str(error), FAILED)
+
+
 # --- papers and ledger -------------------------------------------------------------------------
 
 

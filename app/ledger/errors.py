@@ -39,3 +39,7 @@ class BadSlip(LedgerError):
 
 class BadTrust(LedgerError):
     """A trust.json that is malformed."""
+
+
+class BadRequest(LedgerError):
+    """A request to a witness that is malformed."""
