@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Annotated, NoReturn
 import typer
 
 from app.central.command_line import central
+from app.devices.payments.command_line import payments
 
 if TYPE_CHECKING:
     from app.shared.clock import Clock
@@ -27,7 +28,6 @@ app = typer.Typer(
     help="마당: 팔고, 재고, 배우는 마당.",
 )
 scale = typer.Typer(no_args_is_help=True, help="Scales: protocols, readings, a virtual scale.")
-payments = typer.Typer(no_args_is_help=True, help="Paying by QR: a virtual service, a phone.")
 ledger = typer.Typer(no_args_is_help=True, help="The ledger from outside: audit, conformance.")
 app.add_typer(central, name="central")
 app.add_typer(scale, name="scale")
@@ -294,35 +294,10 @@ def scale_emulate(
 # --- payments ----------------------------------------------------------------------------------
 
 
-@payments.command("emulate")
-def payments_emulate(
-    port: Annotated[int, typer.Option(help="On 127.0.0.1; 0 takes a free one.")] = 0,
-    script: Annotated[Path | None, typer.Option(help="Faults to come, one JSON a line.")] = None,
-    clock: ClockFile = None,
-) -> None:
-    """A virtual payment service; first line {"url": URL}; until SIGTERM."""
-    from app.devices.payments import commands
-
-    raise typer.Exit(commands.emulate(_clock(clock), port, script))
-
-
-@payments.command("pay")
-def payments_pay(
-    url: Annotated[str, typer.Option(help="Of the virtual service.")],
-    qr: Annotated[str, typer.Option(help="The text of the code on the kiosk.")],
-    decline: Annotated[bool, typer.Option("--decline", help="The customer refuses.")] = False,
-) -> None:
-    """The customer's phone scans the kiosk's code."""
-    _phone(url, "pay", {"qr": qr, "decline": decline})
-
-
-@payments.command("code")
-def payments_code(
-    url: Annotated[str, typer.Option(help="Of the virtual service.")],
-    won: Annotated[int, typer.Option(help="What the customer has.")] = 10_000_000,
-) -> None:
-    """The customer's phone shows a code: what the kiosk is to scan."""
-    _phone(url, "code", {"won": won})
+@payments.callback()
+def payment_clock(context: typer.Context, clock: ClockFile = None) -> None:
+    """Paying by QR: a virtual service, and a customer's phone."""
+    context.obj = _clock(clock)
 
 
 # --- the county on one machine -----------------------------------------------------------------
@@ -365,15 +340,6 @@ def bench(as_json: Json = False) -> None:
 
 
 # --- small things ------------------------------------------------------------------------------
-
-
-def _phone(url: str, what: str, told: dict[str, object]) -> None:
-    from app.devices.payments.commands import PhoneProblem, phone
-
-    try:
-        _say_json(phone(url, what, told))
-    except PhoneProblem as problem:
-        _fail(str(problem), FAILED)
 
 
 def _own_database(context: typer.Context) -> Callable[[Path], str]:
