@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, func, select
 from sqlalchemy.orm import Session
 
 from app.catalog.model import (
@@ -186,6 +186,11 @@ class Kiosk:
             raise SaleRefused(SaleReason.NO_PAYMENT)
         record = wire.read_sale(entry.face, entry.body)
         return Receipt(seq, record.receipt_no, record.total, slip_of(entry), record.ticket_no)
+
+    def last_sale(self) -> int | None:
+        """The entry of the sale that was booked last here, whose receipt may be wanted."""
+        with reading(self._engine) as session:
+            return session.scalar(select(func.max(store.SaleRow.seq)))
 
     def print_receipt(self, seq: int) -> int:
         """0 for the first paper; again it is marked as printed again."""

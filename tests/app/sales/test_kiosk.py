@@ -145,6 +145,15 @@ def test_no_paper_comes_unless_it_is_asked_for(stand: Stand) -> None:
     assert issued.reprints == 1
 
 
+def test_staff_find_the_last_sale_for_its_receipt(stand: Stand) -> None:
+    assert stand.kiosk.last_sale() is None
+    seq = buy(stand)
+    stand.kiosk.leave()
+    stand.kiosk.scan(RICE.barcode)
+    stand.kiosk.hold()
+    assert stand.kiosk.last_sale() == seq
+
+
 def test_the_e_receipt_is_the_slip_of_the_sale(stand: Stand) -> None:
     receipt = stand.kiosk.receipt(buy(stand))
     assert (receipt.number, receipt.won, receipt.ticket_no) == ("S01-000001", 32_000, None)
