@@ -59,7 +59,7 @@ def consent_sheet(
         Rule(),
     ]
     for form in forms:
-        blocks += [Line(form.title, bold=True), *_notices(form), *_boxes(form), Rule(dashed=True)]
+        blocks += [_boxes(form), *_notices(form), Rule(dashed=True)]
     blocks += [
         Line("성명: ______________________   서명: ______________________"),
         Gap(40),
@@ -78,6 +78,7 @@ def _notices(form: ConsentForm) -> list[Block]:
     return [Line(f"{each.label}: {each.text}", bold=each.bold) for each in form.notices]
 
 
-def _boxes(form: ConsentForm) -> list[Block]:
+def _boxes(form: ConsentForm) -> Block:
+    """Yes and no of the same size, beside what it is about."""
     condition = "필수" if form.is_condition else "선택"
-    return [Line(f"□ 동의합니다   □ 동의하지 않습니다   ({condition})", align=Align.RIGHT)]
+    return Pair(form.title, f"({condition})  □ 동의합니다  □ 동의하지 않습니다", bold=True)

@@ -27,9 +27,9 @@ from app.procurement.outcomes import (
     Turned,
     WeighSettings,
 )
-from app.procurement.texts import masked
 from app.procurement.wire import entries as wire
 from app.shared.clock import Clock, business_day, from_utc_ms
+from app.shared.names import mask_name
 from app.storage.unit_of_work import UnitOfWork, reading
 
 SEASON, FARMER, ALLOTMENT, BAG = "season", "farmer", "allotment", "bag"
@@ -252,7 +252,7 @@ class WeighStation:
         if farmer is None:
             return FarmerLabel(allotment.farmer, "", "")
         where = f"{farmer.township} {farmer.village}"
-        return FarmerLabel(farmer.number, masked(self._name_of(farmer.subject)), where)
+        return FarmerLabel(farmer.number, mask_name(self._name_of(farmer.subject)), where)
 
     def _season(self, session: Session) -> Season:
         season = store.season(session, self._settings.season)

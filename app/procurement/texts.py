@@ -49,13 +49,6 @@ def bag_kind(kind: Kind, bag_type: BagType) -> str:
     return f"{KINDS[kind]} {kg(bag_type.net_g, 0)} kg"
 
 
-def masked(name: str) -> str:
-    """홍길동 → 홍○동, 홍길 → 홍○: enough to know oneself by, not enough for a stranger."""
-    if len(name) < 2:
-        return "○" * len(name)
-    return name[0] + "○" * max(1, len(name) - 2) + (name[-1] if len(name) > 2 else "")
-
-
 def lowered(given: Grade, moisture: int, floor: int) -> str:
     """Why a grade stands two below the one the inspector gave."""
     return f"{GRADES[given]}에서 낮춤: 수분 {percent(moisture)}, 기준 {percent(floor)}보다 마름"

@@ -13,6 +13,7 @@ from tests.app.central.trade import Chain
 SUBJECT = UUID("0193a000-0000-7000-8000-000000000001")
 COMMITMENT = bytes(range(32))
 SESSION, INSTRUCTOR = 3, 41
+LINE = "글자 크기 바꾸기까지 했습니다."
 
 
 def enrol(chain: Chain, subject: UUID = SUBJECT, number: int = 1, session: int = SESSION) -> int:
@@ -39,7 +40,7 @@ def cancel(chain: Chain, enrolled: EnrolmentId) -> int:
 
 def finish(chain: Chain, *absent: EnrolmentId, present: int = 1, late: int = 0) -> int:
     told = wire.SessionFinished(
-        MeetingId(SESSION), present, late, 120, absent, 1, ("글자 크기 바꾸기까지 했습니다.",), None,
+        MeetingId(SESSION), present, late, 120, absent, 1, (LINE,), None,
         INSTRUCTOR,
     )  # fmt: skip
     return chain.add(wire.FINISHED, wire.finished_face(told), wire.finished_body(told))

@@ -11,14 +11,6 @@ from app.procurement.outcomes import Seen
 
 
 @pytest.mark.parametrize(
-    ("name", "masked"),
-    [("홍길동", "홍○동"), ("심청", "심○"), ("황보제갈공명", "황○○○○명"), ("홍", "○"), ("", "")],
-)
-def test_names_are_masked(name: str, masked: str) -> None:
-    assert texts.masked(name) == masked
-
-
-@pytest.mark.parametrize(
     ("hundredths", "shown"), [(1_540, "15.4 %"), (1_500, "15.0 %"), (1_425, "14.25 %"), (905, "9.05 %")]  # noqa: E501
 )  # fmt: skip
 def test_moisture_is_shown_as_the_meter_shows_it(hundredths: int, shown: str) -> None:
