@@ -2,6 +2,7 @@
 
 from app.central.centre import Centre
 from app.demo.sample_goods import load_goods
+from app.demo.sample_learning import load_learning
 from app.demo.sample_people import WEIGH_PLACE, load_office, load_people
 from app.demo.sample_season import sample_season
 from app.procurement.service import save_allotment, save_farmer, save_season
@@ -12,6 +13,7 @@ def load(centre: Centre) -> None:
     with centre.work() as uow:
         load_goods(uow)
         load_people(uow)
+        load_learning(uow)
         sample = sample_season()
         save_season(uow, sample.season)
         for farmer in sample.farmers:

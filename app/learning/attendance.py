@@ -37,7 +37,7 @@ DAY = timedelta(days=1)
 
 def today(desk: Desk) -> tuple[ClassToday, ...]:
     """This day's meetings at this place, in the order of their beginning; over ones too."""
-    cards = []
+    cards, others = [], tuple(desk.others(wire.KINDS))
     with reading(desk.engine) as session:
         for found in store.sessions_since(session, utc_ms(desk.now - DAY)):
             number = found.meeting_on(desk.day)
@@ -47,7 +47,7 @@ def today(desk: Desk) -> tuple[ClassToday, ...]:
             course = store.course(session, found.course)
             if found.is_cancelled or course is None:
                 continue
-            book = desk.book(session, found.no)
+            book = desk.book(session, found.no, others)
             marks = [book.mark(number, each.id) for each in book.standing]
             here = sum(mark is not None and mark.state in HERE for mark in marks)
             done = book.finished.get(number)

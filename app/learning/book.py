@@ -1,6 +1,6 @@
 """One session's book, folded from this station's rows and the entries of others of its place."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol, TypeAlias
@@ -34,10 +34,11 @@ class OtherEntry(Protocol):
     def body(self) -> bytes: ...
 
 
-Others: TypeAlias = Callable[[], Iterable[OtherEntry]]
+Others: TypeAlias = Callable[[Collection[int]], Iterable[OtherEntry]]
+"""Entries of these kinds that the other stations of this place made."""
 
 
-def no_others() -> Iterable[OtherEntry]:
+def no_others(_kinds: Collection[int]) -> Iterable[OtherEntry]:
     """Of a station that stands alone."""
     return ()
 
@@ -95,7 +96,9 @@ class SessionBook:
             self.finished[meeting] = (at, name)
 
 
-def session_book(session: Session, station: str, number: int, others: Others) -> SessionBook:
+def session_book(
+    session: Session, station: str, number: int, others: Iterable[OtherEntry]
+) -> SessionBook:
     """As this station knows it now."""
     book = SessionBook(number)
     for row in store.enrolments(session, number):
@@ -110,7 +113,7 @@ def session_book(session: Session, station: str, number: int, others: Others) ->
         book.note(mark.meeting, EnrolmentId(mark.station, mark.enrolled_seq), made)
     for end in store.finished(session, number):
         book.finish(end.meeting, from_utc_ms(end.at_ms), (station, end.seq))
-    for entry in others():
+    for entry in others:
         if entry.kind in wire.KINDS and entry.station != station:
             _take(book, entry)
     return book
@@ -124,9 +127,9 @@ def _take(book: SessionBook, entry: OtherEntry) -> None:
         body, at = formats.read_body(entry.body), from_utc_ms(entry.utc_ms)
         match entry.kind:
             case wire.ENROLLED:
-                told = wire.read_enrolled(entry.face, body)
-                who = EnrolmentId(entry.station, entry.seq)
-                book.enrol(Enrolment(who, told.session, told.number, told.subject, at))
+                enrolment = enrolment_of(entry)
+                if enrolment is not None:
+                    book.enrol(enrolment)
             case wire.CANCELLED:
                 book.cancelled.add(wire.read_cancelled(entry.face, body).enrolment)
             case wire.ATTENDED:
@@ -138,6 +141,17 @@ def _take(book: SessionBook, entry: OtherEntry) -> None:
                 book.finish(ended.id.meeting, at, (entry.station, entry.seq))
     except (ValueError, OverflowError, OSError):
         return
+
+
+def enrolment_of(entry: OtherEntry) -> Enrolment | None:
+    """What another station's entry 30 says; None for what is none."""
+    try:
+        told = wire.read_enrolled(entry.face, formats.read_body(entry.body))
+        at = from_utc_ms(entry.utc_ms)
+    except (ValueError, OverflowError, OSError):
+        return None
+    who = EnrolmentId(entry.station, entry.seq)
+    return Enrolment(who, told.session, told.number, told.subject, at)
 
 
 def _order(mark: Mark) -> tuple[datetime, str, int]:

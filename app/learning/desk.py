@@ -13,14 +13,21 @@ from app.journal.model import Appended
 from app.journal.service import Journal
 from app.learning import store
 from app.learning.areas import Area, areas
-from app.learning.book import Enrolment, Others, SessionBook, no_others, session_book
+from app.learning.book import (
+    Enrolment,
+    OtherEntry,
+    Others,
+    SessionBook,
+    enrolment_of,
+    no_others,
+    session_book,
+)
 from app.learning.errors import NoSuchSession
 from app.learning.model import Course
 from app.learning.model import Session as ClassSession
 from app.learning.outcomes import EnrolmentId, Ticket
 from app.learning.wire import entries as wire
 from app.learning.wire.learners import Learner, decode_learner, is_learner
-from app.ledger import entry as formats
 from app.ledger.slip import Slip1, encode_slip
 from app.shared.clock import business_day, from_utc_ms
 from app.vault.errors import SubjectErased, SubjectUnknown
@@ -69,8 +76,12 @@ class Desk:
     def day(self) -> int:
         return business_day(self.now)
 
-    def book(self, session: Session, number: int) -> SessionBook:
-        return session_book(session, self.station, number, self.others)
+    def book(
+        self, session: Session, number: int, others: Iterable[OtherEntry] | None = None
+    ) -> SessionBook:
+        """`others` where many books are opened at once: they are read once for all."""
+        told = self.others(wire.KINDS) if others is None else others
+        return session_book(session, self.station, number, told)
 
     def class_of(self, session: Session, number: int) -> tuple[ClassSession, Course]:
         """`NoSuchSession` where the one or the other is not here."""
@@ -86,12 +97,9 @@ class Desk:
         if row is not None and row.subject is not None:
             at = from_utc_ms(row.at_ms)
             return Enrolment(wanted, row.session, row.number, row.subject, at)
-        told = (each for each in self.others() if (each.station, each.seq) == _pair(wanted))
-        for entry in told:
-            if entry.kind == wire.ENROLLED:
-                record = wire.read_enrolled(entry.face, formats.read_body(entry.body))
-                at = from_utc_ms(entry.utc_ms)
-                return Enrolment(wanted, record.session, record.number, record.subject, at)
+        for entry in self.others((wire.ENROLLED,)):
+            if EnrolmentId(entry.station, entry.seq) == wanted:
+                return enrolment_of(entry)
         if row is None:
             return None
         return Enrolment(wanted, row.session, row.number, None, from_utc_ms(row.at_ms))
@@ -129,7 +137,3 @@ class Desk:
 def reader_of(operator: int, station: str) -> str:
     """Who looks: `operator:41`, or at a public page the station itself."""
     return f"operator:{operator}" if operator else f"station:{station}"
-
-
-def _pair(enrolment: EnrolmentId) -> tuple[str, int]:
-    return enrolment.station, enrolment.seq

@@ -31,13 +31,13 @@ ENROLMENT = "enrolment"
 def upcoming(desk: Desk) -> tuple[Offer, ...]:
     """Sessions that people can still come to, soonest first, with this station's seats."""
     names = {area.code: area.name for area in desk.areas}
-    offers = []
+    offers, others = [], tuple(desk.others(wire.KINDS))
     with reading(desk.engine) as session:
         for found in store.sessions_since(session, utc_ms(desk.now) + 1):
             course, share = store.course(session, found.course), found.share(desk.station)
             if found.is_cancelled or course is None or not share:
                 continue
-            left = share - desk.book(session, found.no).given_by(desk.station)
+            left = share - desk.book(session, found.no, others).given_by(desk.station)
             offers.append(Offer(found, course, max(0, left), names.get(found.area, "")))
     return tuple(offers)
 

@@ -23,6 +23,7 @@ from app.documents.model import (
     Table,
 )
 from app.documents.wire import decode_document, encode_document
+from app.shared import canonical
 from tests.app.documents.samples import receipt
 
 TEXT = st.text(st.characters(codec="utf-8"), max_size=10)
@@ -60,3 +61,10 @@ def test_a_later_version_is_refused_not_guessed() -> None:
     later = data[:1] + b"\x02" + data[2:]
     with pytest.raises(BadDocument):
         decode_document(later)
+
+
+def test_a_code_as_it_was_written_before_it_could_be_wider_is_the_same_bytes() -> None:
+    plain = encode_document(Document("t", "t", (Qr("MD1:X", "caption"),)))
+    assert canonical.decode(plain) == [1, "t", "t", "roll80", [["qr", "MD1:X", "caption"]]]
+    wide = Document("t", "t", (Qr("MD1:X", "caption", 50),))
+    assert decode_document(encode_document(wide)) == wide

@@ -111,6 +111,6 @@ def build_site(
     told, known = others if others is not None else [], keys or {}
     learning = Learning(
         engine, journal, vault, queue, LearnSettings("LC-01", "강진군"),
-        others=lambda: tuple(told), key_of=known.get,
+        others=lambda kinds: [each for each in told if each.kind in kinds], key_of=known.get,
     )  # fmt: skip
     return Site(engine, clock, key, journal, vault, queue, learning, sample)

@@ -1,5 +1,7 @@
 """Every answer of the centre, and what it becomes at a station."""
 
+from uuid import UUID
+
 import httpx
 import pytest
 
@@ -9,7 +11,7 @@ from app.ledger.entry import first_head
 from app.shared import canonical
 from app.sync.client import CentreClient, enrol
 from app.sync.errors import Busy, CentreAway, CodeRefused, NotAllowed, SyncError, WireRefused
-from app.sync.model import Page, Snapshot
+from app.sync.model import Page, Snapshot, SubjectAnswer
 from tests.app.sync.fake_centre import ENROLLED, FakeCentre
 
 KEY = bytes(range(32))
@@ -111,3 +113,21 @@ def test_a_feed_answer_of_another_shape_is_none(value: canonical.Value) -> None:
 def test_bytes_that_are_not_canonical_are_no_feed() -> None:
     with only(httpx.Response(200, content=b"\xff")) as client, pytest.raises(CentreAway):
         client.feed(0, "e")
+
+
+@pytest.mark.parametrize(
+    ("status", "word", "answer"),
+    [(204, "", SubjectAnswer.KEPT), (410, "erased", SubjectAnswer.ERASED),
+     (403, "other_place", SubjectAnswer.REFUSED)],
+)  # fmt: skip
+def test_what_became_of_a_persons_record_is_told_apart(
+    status: int, word: str, answer: SubjectAnswer
+) -> None:
+    with only(httpx.Response(status, json={"error": word})) as client:
+        assert client.put_subject(UUID(int=1), b"") is answer
+
+
+def test_a_key_that_was_withdrawn_is_not_taken_for_another_places_record() -> None:
+    for response in (httpx.Response(403, json={"error": "other_station"}), httpx.Response(403)):
+        with only(response) as client, pytest.raises(NotAllowed):
+            client.put_subject(UUID(int=1), b"")

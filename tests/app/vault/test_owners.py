@@ -127,7 +127,7 @@ def test_a_person_is_found_by_name_and_phone_and_by_nothing_that_can_be_read(
 
 @pytest.mark.parametrize("keep_until", [-1, 0, 2**63, "20261120", None, True])
 def test_a_day_that_cannot_be_is_no_day(keep_until: object) -> None:
-    data = canonical.encode({"keep_until": keep_until})
+    data = canonical.encode({"keep_until": keep_until})  # type: ignore[dict-item]
     assert SubjectRecord(bytes(16), data).keep_until is None
 
 
