@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 
 from alembic import command
-from alembic.operations.ops import CreateTableOp, MigrationScript
+from alembic.operations.ops import CreateTableOp, ExecuteSQLOp, MigrationScript
 from alembic.script import Script
 from sqlalchemy import Engine
 
@@ -20,6 +20,8 @@ from app.storage.schema import alembic_config, migrate, revisions
 from app.storage.tables import STATION, metadata_of
 
 APP = Path(__file__).parents[1] / "app"
+# As app/central/store.py does where tables are made without a history.
+STORED_AS_THEY_ARE = (("ledger_tile", "data"), ("ledger_batch", "body"))
 
 
 def import_stores() -> None:
@@ -53,12 +55,17 @@ def make_revision(engine: Engine, side: str, message: str) -> None:
 
 
 def _without_marks(_context: object, _revision: object, scripts: list[MigrationScript]) -> None:
-    """Which side a table lives on is no part of its schema."""
+    """Which side a table lives on is no part of its schema; how long bytes are stored is."""
     for script in scripts:
         assert script.upgrade_ops is not None
-        for each in script.upgrade_ops.ops:
-            if isinstance(each, CreateTableOp):
-                each.info = {}
+        made = [each for each in script.upgrade_ops.ops if isinstance(each, CreateTableOp)]
+        for each in made:
+            each.info = {}
+        script.upgrade_ops.ops += [
+            ExecuteSQLOp(f"ALTER TABLE {table} ALTER COLUMN {column} SET STORAGE EXTERNAL")
+            for table, column in STORED_AS_THEY_ARE
+            if table in {each.table_name for each in made}
+        ]
 
 
 def main(side: str, message: str) -> None:

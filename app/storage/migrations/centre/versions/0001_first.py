@@ -565,6 +565,23 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("year", name=op.f("pk_ledger_log")),
     )
     op.create_table(
+        "ledger_policy",
+        sa.Column(
+            "year",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column(
+            "at",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("text", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("year", "at", name=op.f("pk_ledger_policy")),
+    )
+    op.create_table(
         "ledger_station",
         sa.Column(
             "year",
@@ -601,6 +618,20 @@ def upgrade() -> None:
         ),
         sa.Column("data", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("year", "level", "n", name=op.f("pk_ledger_tile")),
+    )
+    op.create_table(
+        "office_change",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("at_ms", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("login", sa.String(), nullable=False),
+        sa.Column("role", sa.String(), nullable=False),
+        sa.Column("record", sa.String(), nullable=False),
+        sa.Column("key", sa.String(), nullable=False),
+        sa.Column("body", sa.LargeBinary(), nullable=True),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_office_change")),
+    )
+    op.create_index(
+        op.f("ix_office_change_record_key"), "office_change", ["record", "key"], unique=False
     )
     op.create_table(
         "office_session",
@@ -768,3 +799,5 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("who", name=op.f("pk_wrong_tries")),
     )
+    op.execute("ALTER TABLE ledger_tile ALTER COLUMN data SET STORAGE EXTERNAL")
+    op.execute("ALTER TABLE ledger_batch ALTER COLUMN body SET STORAGE EXTERNAL")
