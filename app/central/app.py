@@ -15,7 +15,7 @@ from starlette.exceptions import HTTPException
 from app.central.centre import Centre
 from app.central.errors import RefusesToSign
 from app.central.limits import RETRY_AFTER_SECONDS, BodyLimit, TooBusy
-from app.central.routes import learning, ledger, office, stations
+from app.central.routes import devices, goods, learning, ledger, office, plots, seasons, stations
 from app.central.routes.web import WIRE_VERSIONS, Refused
 from app.central.upload import BadUpload, OtherVersion, TooLarge
 
@@ -32,7 +32,9 @@ def create_app(centre: Centre) -> FastAPI:
     async def running(_app: FastAPI) -> AsyncIterator[None]:
         await run_in_threadpool(_check, centre)
         centre.keeper.start()
+        centre.publisher.start()
         yield
+        await run_in_threadpool(centre.publisher.stop)
         await run_in_threadpool(centre.keeper.stop)
         centre.sequencer.close()
         centre.engine.dispose()
@@ -40,7 +42,7 @@ def create_app(centre: Centre) -> FastAPI:
     app = FastAPI(title="Madang", lifespan=running, docs_url=None, redoc_url=None, openapi_url=None)
     app.state.centre = centre
     app.add_middleware(BodyLimit)
-    for part in (ledger, stations, office, learning):
+    for part in (ledger, stations, office, learning, goods, seasons, devices, plots):
         app.include_router(part.routes)
     _say_errors(app)
     return app
@@ -49,6 +51,7 @@ def create_app(centre: Centre) -> FastAPI:
 def _check(centre: Centre) -> None:
     try:
         centre.sequencer.check()
+        centre.sequencer.list_policy()
     except RefusesToSign as error:
         log.error("the centre does not sign", extra={"reason": str(error)})  # noqa: TRY400 -- no trace
 

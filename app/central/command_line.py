@@ -52,6 +52,18 @@ def revoke(
     typer.echo(station)
 
 
+@central.command("log-key")
+def log_key(context: typer.Context) -> None:
+    """The key of this year's log, as its witnesses have to be told it."""
+    from app.central.centre import log_vkey
+    from app.central.errors import LogKeyProblem
+
+    try:
+        typer.echo(log_vkey(*context.obj))
+    except LogKeyProblem as error:
+        fail(str(error))
+
+
 @central.command()
 def export(
     context: typer.Context,

@@ -9,8 +9,15 @@ from app.access import stations
 from app.central.edge import read_tile
 from app.central.errors import UnknownEntry
 from app.central.published import Checkpoints, Published
-from app.central.store import ENTRIES, LogRow, StationLeafRow, TileRow, batch_with, logs
-from app.central.year_log import POLICY
+from app.central.store import (
+    ENTRIES,
+    LogRow,
+    StationLeafRow,
+    TileRow,
+    batch_with,
+    logs,
+    policies,
+)
 from app.ledger import merkle, tiles
 from app.ledger.errors import BadTile
 from app.ledger.keys import parse_vkey
@@ -69,11 +76,19 @@ class LedgerFiles:
         return str(TlogProof(index, tuple(path), published.note))
 
     def trust(self) -> Trust:
-        """What a verifier needs to be given once: every year's key, and the stations' keys."""
+        """What a verifier needs to be given once: every year's key, and the stations' keys.
+
+        A log stands there once for each policy it has had, the present one last.
+        """
         with reading(self._engine) as session:
             years = logs(session)
             known = tuple(_trusted_stations(session, years))
-        return Trust(tuple(TrustedLog(parse_vkey(row.vkey), POLICY) for row in years), known)
+            trusted = tuple(
+                TrustedLog(parse_vkey(row.vkey), text)
+                for row in years
+                for text in dict.fromkeys(policies(session, row.year))
+            )
+        return Trust(trusted, known)
 
 
 def _is_within(wanted: tiles.TilePath, size: int) -> bool:

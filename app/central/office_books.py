@@ -14,6 +14,7 @@ from app.central import office_model as said
 from app.central.books import ApprovalRow, BagRow, ReleasedRow, SaleLineRow, SaleRow, TenderRow
 from app.central.projections import QuarantineRow
 from app.central.published import Checkpoints
+from app.central.publishing import Late
 from app.central.store import BatchRow, IncidentRow, StationHeadRow, latest_log
 from app.ledger import kinds
 from app.shared.clock import from_utc_ms
@@ -105,7 +106,9 @@ def bags(session: Session, day: int) -> said.Bags:
     return said.Bags(day, tuple(_bag(row, again) for row, again in reversed(rows.all())))
 
 
-def ledger(session: Session, checkpoints: Checkpoints, refusal: str | None) -> said.LedgerState:
+def ledger(
+    session: Session, checkpoints: Checkpoints, refusal: str | None, late: Late | None = None
+) -> said.LedgerState:
     """Size, root and checkpoint are those that were published."""
     row = latest_log(session)
     published = None if row is None or refusal else checkpoints.last(row.year)
@@ -124,6 +127,14 @@ def ledger(session: Session, checkpoints: Checkpoints, refusal: str | None) -> s
             said.Incident(each.station, each.seq, from_utc_ms(each.received_ms))
             for each in incidents
         ),
+        signed_size=0 if row is None else row.size,
+        unpublished=None if late is None else _unpublished(late),
+    )
+
+
+def _unpublished(late: Late) -> said.Unpublished:
+    return said.Unpublished(
+        late.since, tuple(said.MissingWitness(name, reason) for name, reason in late.missing)
     )
 
 

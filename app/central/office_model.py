@@ -173,8 +173,27 @@ class Incident:
 
 
 @dataclass(frozen=True)
+class MissingWitness:
+    """`reason`: away, refuses, unsigned, clock, no_url, disagrees."""
+
+    name: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class Unpublished:
+    """Entries are taken, but nothing new is published since then: the quorum has not cosigned."""
+
+    since: datetime
+    missing: tuple[MissingWitness, ...]
+
+
+@dataclass(frozen=True)
 class LedgerState:
-    """`refusal` says why nothing is signed now; before the first entry there is no log yet."""
+    """`refusal` says why nothing is signed now; before the first entry there is no log yet.
+
+    `signed_size` runs ahead of `size`, which is published, until the witnesses have cosigned.
+    """
 
     refusal: str | None
     origin: str | None
@@ -186,6 +205,8 @@ class LedgerState:
     batches: int
     quarantined: int
     incidents: tuple[Incident, ...]
+    signed_size: int = 0
+    unpublished: Unpublished | None = None
 
 
 @dataclass(frozen=True)

@@ -37,7 +37,7 @@ class Checkpoints:
         except FileNotFoundError:
             return None
         try:
-            return Published(note, _said(note))
+            return Published(note, read_note(note))
         except LedgerError as error:
             raise RefusesToSign(f"the checkpoint file of {year} is damaged") from error
 
@@ -46,7 +46,7 @@ class Checkpoints:
 
         The caller is alone: two of these at once could both find the file behind them.
         """
-        after, before = _said(note), self.last(year)
+        after, before = read_note(note), self.last(year)
         if before is not None and not follows(before.checkpoint, after):
             raise RefusesToSign(
                 f"{after.size} leaves after {before.checkpoint.size} were signed in {year}"
@@ -58,8 +58,8 @@ class Checkpoints:
         return self._folder / f"{year}.checkpoint"
 
 
-def _said(note: str) -> Checkpoint:
-    """What our own note says; it was signed here and is not verified again."""
+def read_note(note: str) -> Checkpoint:
+    """What a note says; our own was signed here and is not verified again."""
     return parse_checkpoint(note.rpartition("\n\n")[0] + "\n")
 
 

@@ -5,15 +5,21 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import platformdirs
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, model_validator
+
+from app.ledger.policy import parse_policy
 
 PREFIX = "MADANG_CENTRAL_"
 SYSTEM_DATA = Path("/var/lib/madang/centre")
 ORIGIN = "madang.gangjin.example/log"
+NO_WITNESSES = "quorum none\n"
 
 
 class CentralSettings(BaseModel):
-    """`data` holds what must not be in the database's backups: keys and signed checkpoints."""
+    """`data` holds what must not be in the database's backups: keys and signed checkpoints.
+
+    `policy` is tlog-policy text, a witness line each with its URL; a `policy_file` goes before it.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -22,6 +28,20 @@ class CentralSettings(BaseModel):
     host: str = "127.0.0.1"
     port: int = 8010
     origin_prefix: str = ORIGIN
+    policy: str = NO_WITNESSES
+    policy_file: Path | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _read_policy(cls, told: dict[str, object]) -> dict[str, object]:
+        if told.get("policy_file") is not None:
+            try:
+                text = Path(str(told["policy_file"])).read_text(encoding="utf-8")
+            except OSError as error:
+                raise ValueError(f"the policy file cannot be read: {error.strerror}") from error
+            told = {**told, "policy": text}
+        parse_policy(str(told.get("policy", NO_WITNESSES)))
+        return told
 
     @property
     def log_key(self) -> Path:
@@ -30,6 +50,11 @@ class CentralSettings(BaseModel):
     @property
     def checkpoints(self) -> Path:
         return self.data / "checkpoints"
+
+    @property
+    def published(self) -> Path:
+        """Checkpoints that a quorum of witnesses cosigned."""
+        return self.data / "published"
 
     @property
     def vault_keys(self) -> Path:

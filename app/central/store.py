@@ -83,6 +83,17 @@ class StationLeafRow(Base):
     revoked_at: Mapped[int | None]
 
 
+class PolicyRow(Base):
+    """A policy that a year's log has had, and where its leaf stands."""
+
+    __tablename__ = "ledger_policy"
+    __table_args__ = {"info": on(CENTRE)}  # noqa: RUF012
+
+    year: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    at: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    text: Mapped[str]
+
+
 class IncidentRow(Base):
     """A signed batch that contradicts what had come before: evidence, kept as it came."""
 
@@ -112,6 +123,12 @@ def logs(session: Session) -> Sequence[LogRow]:
 
 def latest_log(session: Session) -> LogRow | None:
     return session.scalars(select(LogRow).order_by(LogRow.year.desc()).limit(1)).first()
+
+
+def policies(session: Session, year: int) -> Sequence[str]:
+    """The texts of the policies that this year's log has had, the present one last."""
+    statement = select(PolicyRow.text).where(PolicyRow.year == year).order_by(PolicyRow.at)
+    return session.scalars(statement).all()
 
 
 def batch_with(session: Session, station: str, seq: int) -> BatchRow | None:

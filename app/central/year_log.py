@@ -8,14 +8,12 @@ from sqlalchemy.orm import Session
 
 from app.access import stations
 from app.central.batch import Log
-from app.central.store import BatchRow, IncidentRow, LogRow, StationLeafRow
+from app.central.store import BatchRow, IncidentRow, LogRow, PolicyRow, StationLeafRow
 from app.central.upload import read_items
 from app.ledger import entry as formats
 from app.ledger import record
 from app.ledger.keys import Signer
 from app.ledger.merkle import EMPTY_ROOT
-
-POLICY = "quorum none\n"
 
 
 def begin(session: Session, signer: Signer, year: int) -> Log:
@@ -26,12 +24,19 @@ def begin(session: Session, signer: Signer, year: int) -> Log:
     return log
 
 
-def first_leaves(log: Log, previous: Log | None) -> list[bytes]:
-    """What every log begins with: its key, its policy, how last year's ended."""
-    leaves: list[record.PublicLeaf] = [record.LogKey(log.vkey), record.PolicyText(POLICY)]
+def first_leaves(session: Session, log: Log, policy: str, previous: str | None) -> list[bytes]:
+    """What every log begins with: its key, its policy, the checkpoint with which the last ended."""
+    leaves = [record.encode_public(record.LogKey(log.vkey))]
+    leaves.append(policy_leaf(session, log.year, len(leaves), policy))
     if previous is not None:
-        leaves.append(record.Previous(previous.checkpoint))
-    return [record.encode_public(leaf) for leaf in leaves]
+        leaves.append(record.encode_public(record.Previous(previous)))
+    return leaves
+
+
+def policy_leaf(session: Session, year: int, at: int, policy: str) -> bytes:
+    """The policy that holds from here on; its row is written here."""
+    session.add(PolicyRow(year=year, at=at, text=policy))
+    return record.encode_public(record.PolicyText(policy))
 
 
 def station_leaves(session: Session, year: int, at: int) -> list[bytes]:

@@ -8,8 +8,10 @@ from fastapi.responses import Response
 from app.access import stations
 from app.access.errors import EnrolRefused
 from app.access.model import MustWait, OfficeSession, OfficeUser, Role, WrongPin
+from app.access.settings import save_station_settings
 from app.central import office_books
 from app.central import office_model as said
+from app.central.device_office import settings_for
 from app.central.routes.web import (
     OFFICE,
     Bearer,
@@ -19,6 +21,7 @@ from app.central.routes.web import (
     office_user,
     speaks_wire,
 )
+from app.central.trail import note
 from app.shared.clock import business_day
 from app.storage.unit_of_work import reading
 
@@ -71,7 +74,9 @@ def bags(centre: TheCentre, day: Day | None = None) -> said.Bags:
 @routes.get("/office/ledger", dependencies=READER)
 def ledger(centre: TheCentre) -> said.LedgerState:
     with reading(centre.engine) as session:
-        return office_books.ledger(session, centre.checkpoints, centre.sequencer.refusal)
+        return office_books.ledger(
+            session, centre.checkpoints, centre.sequencer.refusal, centre.publisher.late
+        )
 
 
 @routes.get("/office/quarantine", dependencies=READER)
@@ -88,6 +93,9 @@ def enrolment_code(centre: TheCentre, user: DeviceManager, wanted: said.WantedCo
             code = centre.enrolment.make_code(
                 uow, station=station, place=wanted.place, kind=wanted.kind, made_by=user.login
             )
+            told = settings_for(uow.session, station, wanted.place, wanted.kind)
+            save_station_settings(uow, told)
+            note(uow.session, centre, user, "enrolment_code", station)
             uow.commit()
     except EnrolRefused as error:
         raise Refused(409, error.reason.value) from error
