@@ -274,6 +274,24 @@ def price(session: Session, sku: str, option: str, day: int) -> Price | None:
     return None if body is None else wire.decode_price(body)
 
 
+def prices(session: Session) -> tuple[Price, ...]:
+    """Every price of every day, by good, option and day."""
+    rows = session.scalars(
+        select(PriceRow.body).order_by(PriceRow.sku, PriceRow.option, PriceRow.from_day)
+    )
+    return tuple(wire.decode_price(body) for body in rows)
+
+
+def tax_classes(session: Session) -> tuple[TaxClass, ...]:
+    rows = session.scalars(select(TaxClassRow.body).order_by(TaxClassRow.sku, TaxClassRow.from_day))
+    return tuple(wire.decode_tax_class(body) for body in rows)
+
+
+def sellers(session: Session) -> tuple[Seller, ...]:
+    rows = session.scalars(select(SellerRow.body).order_by(SellerRow.code))
+    return tuple(wire.decode_seller(body) for body in rows)
+
+
 def tax_class(session: Session, sku: str, day: int) -> TaxClass | None:
     """None too where what was said last does not reach that day."""
     body = session.scalar(_TAX_CLASS, {"sku": sku, "day": day})

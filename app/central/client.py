@@ -7,7 +7,9 @@ from uuid import UUID
 import httpx
 from pydantic import TypeAdapter, ValidationError
 
-from app.access.model import StationKind
+from app.access.model import StationKind, StationSettings
+from app.catalog.model import Good, Price, TaxClass
+from app.central import device_model, goods_model, plot_model, season_model
 from app.central import learning_model as learning
 from app.central import office_model as said
 from app.central.errors import CentralError
@@ -161,6 +163,66 @@ class OfficeClient:
         sent = _said(learning.WantedDestruction, wanted)
         answer = self._ask("POST", "/v1/office/destruction", json=sent)
         return _read(learning.Destroyed, answer).count
+
+    def goods(self) -> goods_model.Goods:
+        """Every good with all that was said of its price and tax class."""
+        return self._get(goods_model.Goods, "goods")
+
+    def save_good(self, good: Good) -> None:
+        """For an officer; new, or changed. `NotDone`: `barcode_taken`, `quick_taken` and others."""
+        self._ask("POST", "/v1/office/goods", json=_said(Good, good))
+
+    def save_price(self, price: Price) -> None:
+        """From today or a later day on; `NotDone`: `past` and others."""
+        self._ask("POST", "/v1/office/prices", json=_said(Price, price))
+
+    def withdraw_price(self, price: Price) -> None:
+        """One that is not in force yet."""
+        wanted = goods_model.WithdrawnPrice(price.sku, price.option, price.from_day)
+        sent = _said(goods_model.WithdrawnPrice, wanted)
+        self._ask("POST", "/v1/office/prices/withdrawn", json=sent)
+
+    def save_tax_class(self, tax: TaxClass) -> None:
+        self._ask("POST", "/v1/office/tax-classes", json=_said(TaxClass, tax))
+
+    def changes(self, record: str, key: str | None = None) -> goods_model.Changes:
+        """Who in the office changed such records, the newest first."""
+        params = {"record": record} | ({} if key is None else {"key": key})
+        answer = self._ask("GET", "/v1/office/changes", params=params)
+        return _read(goods_model.Changes, answer)
+
+    def seasons(self) -> season_model.Seasons:
+        return self._get(season_model.Seasons, "seasons")
+
+    def save_season(self, wanted: season_model.WantedSeason) -> None:
+        """`NotDone` (`stale`): somebody else saved it meanwhile."""
+        sent = _said(season_model.WantedSeason, wanted)
+        self._ask("POST", "/v1/office/seasons", json=sent)
+
+    def devices(self) -> device_model.Devices:
+        return self._get(device_model.Devices, "devices")
+
+    def save_station_settings(self, settings: StationSettings) -> None:
+        """For a device manager."""
+        sent = _said(StationSettings, settings)
+        self._ask("POST", "/v1/office/station-settings", json=sent)
+
+    def void_code(self, station: str) -> None:
+        self._ask("DELETE", f"/v1/office/enrolment-codes/{station}")
+
+    def revoke(self, station: str) -> None:
+        """There is no way back: the machine must be enrolled anew, under another code."""
+        self._ask("POST", f"/v1/office/stations/{station}/revoked")
+
+    def day_sales(self, day: int | None = None) -> plot_model.DaySales:
+        return self._get(plot_model.DaySales, "day-sales", day)
+
+    def day_bags(self, day: int | None = None) -> plot_model.DayBags:
+        return self._get(plot_model.DayBags, "day-bags", day)
+
+    def find(self, text: str) -> plot_model.Finds:
+        answer = self._ask("GET", "/v1/office/find", params={"text": text})
+        return _read(plot_model.Finds, answer)
 
     def file(self, path: str) -> bytes | None:
         """What anybody may read: `checkpoint`, `tile/…`, `trust.json`; None where there is none."""

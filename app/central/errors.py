@@ -19,3 +19,11 @@ class LogKeyProblem(RefusesToSign):
 
 class UnknownEntry(CentralError):
     """No entry with this number has arrived from this station."""
+
+
+class NotSaved(CentralError):
+    """Why the centre does not take what the office wants to save, in one word for its client."""
+
+    def __init__(self, word: str) -> None:
+        super().__init__(word)
+        self.word = word

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from app.catalog import store as catalog_store
 from app.central import learning_model as said
+from app.central.errors import NotSaved
 from app.central.learning_books import (
     AttendanceRow,
     ClassBookRow,
@@ -35,14 +36,6 @@ HERE = (State.PRESENT, State.LATE)
 
 Who: TypeAlias = tuple[str, int]
 """An enrolment by its entry 30: station and number."""
-
-
-class NotSaved(Exception):
-    """Why the centre does not take it, in one word for the client."""
-
-    def __init__(self, word: str) -> None:
-        super().__init__(word)
-        self.word = word
 
 
 def classes(session: Session, since_ms: int) -> said.Classes:

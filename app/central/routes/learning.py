@@ -8,7 +8,7 @@ from fastapi.responses import Response
 from app.access.model import OfficeUser, Role
 from app.central import learning_model as said
 from app.central import learning_office as office
-from app.central.learning_office import NotSaved
+from app.central.errors import NotSaved
 from app.central.routes.web import OFFICE, Refused, TheCentre, office_user, speaks_wire
 from app.learning.forms import ConsentForm
 from app.learning.model import Course, Session

@@ -1,6 +1,7 @@
 """What the routes share: who asks, what they sent, and how a refusal is said."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from math import ceil
 from typing import Annotated, Any
@@ -11,6 +12,7 @@ from fastapi.responses import JSONResponse, Response
 from app.access import stations
 from app.access.model import OfficeUser, Role, Station
 from app.central.centre import Centre
+from app.central.errors import NotSaved
 from app.shared import canonical
 from app.storage.unit_of_work import reading
 
@@ -32,6 +34,15 @@ class Refused(Exception):
 
     def response(self) -> JSONResponse:
         return JSONResponse(self.content, self.status, self.headers)
+
+
+@contextmanager
+def or_refused() -> Iterator[None]:
+    """What is not saved is answered `409` with the word for it."""
+    try:
+        yield
+    except NotSaved as error:
+        raise Refused(409, error.word) from error
 
 
 def must_wait(centre: Centre, until: datetime) -> Refused:
