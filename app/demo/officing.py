@@ -33,6 +33,11 @@ class OfficeDay:
         self._player.key("F5").see("본부에 닿지 않습니다", 20)
         self.shot("centre-away")
 
+    def sees_witness_missing(self, at: str) -> None:
+        self._player.touch("go-ledger").key("F5").see(f"{at} 기준").see("w1 (대답 없음)")
+        self.shot("witness-missing")
+        self._player.touch("go-today")
+
     def checks_the_ledger(self) -> None:
         self._player.touch("go-ledger").touch("check-ledger").see("맞습니다", 30)
         self.shot("ledger-checked")

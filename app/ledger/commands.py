@@ -5,8 +5,9 @@ from pathlib import Path
 
 from app.ledger import audit
 from app.ledger.errors import BadTrust, LedgerError
+from app.ledger.policy import open_checkpoint
 from app.ledger.slip import PREFIX
-from app.ledger.trust import Trust, parse_trust
+from app.ledger.trust import Trust, TrustedLog, parse_trust
 from app.ledger.verify import UNREADABLE, Verdict, verify_text
 from app.shared.clock import Clock, utc_ms
 
@@ -33,9 +34,10 @@ def audit_folder(folder: Path, trust: Path) -> audit.AuditReport:
     except OSError as error:
         raise LedgerError(f"there is no checkpoint in {folder}") from error
     origin = note.split(b"\n", 1)[0].decode("utf-8", "replace")
-    log = next((each for each in trusted.logs if each.origin == origin), None)
-    if log is None:
+    logs = [each for each in trusted.logs if each.origin == origin]
+    if not logs:
         raise LedgerError(f"the log of {folder} is not in {trust}")
+    log = next((each for each in logs if _accepts(each, note)), logs[-1])
     stations = {each.public: each.station for each in trusted.stations}
     return audit.audit(_reader(folder), log.key, log.policy, stations)
 
@@ -50,6 +52,15 @@ def report_json(report: audit.AuditReport) -> dict[str, object]:
         "unchecked": report.unchecked,
         "findings": [str(finding) for finding in report.findings],
     }
+
+
+def _accepts(log: TrustedLog, note: bytes) -> bool:
+    """A log has had several policies: one of them must hold, or the present one is reported on."""
+    try:
+        open_checkpoint(note, log.policy)
+    except LedgerError:
+        return False
+    return True
 
 
 def _trust(path: Path) -> Trust:

@@ -1,9 +1,10 @@
 """The witness over HTTP: `POST /add-checkpoint`, and `GET /<sha256 of the origin>/checkpoint`."""
 
 import re
+import socket
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, assert_never
@@ -39,16 +40,32 @@ class WitnessServer(ThreadingHTTPServer):
     """`port` 0 takes a free one; `url` says which."""
 
     daemon_threads = False  # an answer that was kept is still sent when the server ends
-    block_on_close = False
 
     def __init__(self, witness: Witness, host: str = HOST, port: int = 0) -> None:
         super().__init__((host, port), _Request)
         self.witness = witness
+        self._open: set[socket.socket] = set()
 
     @property
     def url(self) -> str:
         host, port = self.server_address[:2]
         return f"http://{host!s}:{port}"
+
+    def end(self) -> None:
+        """Nothing more is read, also on connections that stay open; what was asked is answered."""
+        self.shutdown()
+        for connection in tuple(self._open):
+            with suppress(OSError):  # it went away by itself
+                connection.shutdown(socket.SHUT_RD)
+        self.server_close()
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        self._open.add(request)
+        super().process_request(request, client_address)
+
+    def shutdown_request(self, request: Any) -> None:
+        self._open.discard(request)
+        super().shutdown_request(request)
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A log that hung up is nothing to print."""
@@ -63,8 +80,7 @@ def serving(witness: Witness, host: str = HOST, port: int = 0) -> Iterator[Witne
     try:
         yield server
     finally:
-        server.shutdown()
-        server.server_close()
+        server.end()
         thread.join()
 
 

@@ -22,7 +22,10 @@ def tr(text: str) -> str:
 
 @dataclass(frozen=True)
 class LedgerProps:
-    """Each figure with the line under it; `refusal` is empty unless nothing is signed now."""
+    """Each figure with the line under it.
+
+    `refusal` is empty unless nothing is signed now, `unpublished` unless witnesses are missing.
+    """
 
     origin: str
     size: tuple[str, str]
@@ -30,6 +33,7 @@ class LedgerProps:
     incidents: tuple[str, str]
     needs_somebody: bool
     refusal: str
+    unpublished: str
 
 
 def derive(state: LedgerState) -> LedgerProps:
@@ -46,6 +50,7 @@ def derive(state: LedgerState) -> LedgerProps:
         ),
         needs_somebody=bool(state.incidents),
         refusal=_refusal(state),
+        unpublished=_unpublished(state),
     )
 
 
@@ -67,6 +72,28 @@ def _refusal(state: LedgerState) -> str:
         "본부가 원장에 서명하지 않고 있습니다. 장치 담당을 불러 주세요. 담당에게 보일 말: {words}"
     )
     return text.format(words=state.refusal)
+
+
+def _unpublished(state: LedgerState) -> str:
+    if state.unpublished is None:
+        return ""
+    text = tr(
+        "증인 서명이 모이지 않아 {since}부터 원장을 새로 공개하지 않고 있습니다. "
+        "기록은 계속 받고 있고, 증인이 돌아오면 저절로 공개됩니다. 빠진 증인: {names}"
+    )
+    missing = state.unpublished.missing
+    names = ", ".join(f"{each.name} ({_why_missing(each.reason)})" for each in missing)
+    return text.format(since=labels.day_and_time(state.unpublished.since), names=names)
+
+
+def _why_missing(reason: str) -> str:
+    words = {
+        "away": tr("대답 없음"),
+        "disagrees": tr("다른 원장을 보았다고 함"),
+        "clock": tr("시계가 앞서감"),
+        "no_url": tr("주소 없음"),
+    }
+    return words.get(reason, tr("서명하지 않음"))
 
 
 @dataclass(frozen=True)

@@ -24,6 +24,7 @@ class LedgerWidget(OfficePage):
             "incidents": Card("ledger-incidents", tr("사건")),
         }
         self._refusal = mark(named(QLabel(), "ledger-refusal"), "refusal")
+        self._unpublished = mark(named(QLabel(), "ledger-unpublished"), "notice")
         self._verdict = named(QLabel(), "ledger-verdict")
         self._rows = RowsModel[Quarantined](columns())
         self._table = Table(
@@ -42,10 +43,11 @@ class LedgerWidget(OfficePage):
         for card in self._cards.values():
             row.addWidget(card, 1)
         self.body.addLayout(row)
-        for label in (self._refusal, self._verdict):
+        for label in (self._refusal, self._unpublished, self._verdict):
             label.setWordWrap(True)
             self.body.addWidget(label)
         self._refusal.hide()
+        self._unpublished.hide()
         self.body.addWidget(mark(QLabel(tr("격리된 기록")), "heading"))
         words = tr("장부에 옮기지 못한 기록입니다. 원장에는 그대로 있습니다.")
         self.body.addWidget(mark(QLabel(words), "second"))
@@ -61,6 +63,8 @@ class LedgerWidget(OfficePage):
             card.tell(*getattr(props, name), attention=is_alarm)
         self._refusal.setText(props.refusal)
         self._refusal.setVisible(bool(props.refusal))
+        self._unpublished.setText(props.unpublished)
+        self._unpublished.setVisible(bool(props.unpublished))
 
     def _show_quarantine(self) -> None:
         if self._quarantine.answer is not None:

@@ -1,6 +1,7 @@
 """What the command line reads: texts, files of all sorts, trust.json, exports."""
 
 import json
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -13,12 +14,20 @@ from app.ledger.slip import encode_slip
 from app.ledger.trust import format_trust
 from app.ledger.verify import NOT_VALID, UNREADABLE, VALID
 from main import app
-from tests.app.ledger.samples import TIME, Station, started_log, trust
+from tests.app.ledger.samples import (
+    NO_WITNESSES,
+    TIME,
+    WITNESSES,
+    Station,
+    started_log,
+    trust,
+)
 from tests.fakes import HandClock
 
 STATION = Station()
 LOG = started_log(STATION)
 SLIP = LOG.upload(STATION, 5)[2]
+TRUST = trust(STATION)
 TEXT1, TEXT2 = encode_slip(SLIP), encode_slip(LOG.slip2(SLIP))
 
 
@@ -102,3 +111,16 @@ def test_an_export_is_audited_or_told_why_not(trusted: Path, tmp_path: Path) -> 
         commands.audit_folder(tmp_path, trusted)
     answer = CliRunner().invoke(app, ["ledger", "audit", str(tmp_path), "--trust", str(trusted)])
     assert answer.exit_code == 2
+
+
+def test_an_audit_asks_for_the_quorum_of_one_of_the_log_s_policies(
+    trusted: Path, tmp_path: Path
+) -> None:
+    for path, data in LOG.export(WITNESSES[:2]).items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(data)
+    report = commands.audit_folder(tmp_path, trusted)
+    assert [finding.reason for finding in report.findings] == ["the quorum has not cosigned"]
+    before = replace(TRUST.logs[0], policy_text=NO_WITNESSES)
+    trusted.write_text(format_trust(replace(TRUST, logs=(before, *TRUST.logs))))
+    assert commands.audit_folder(tmp_path, trusted).ok

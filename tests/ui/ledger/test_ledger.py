@@ -5,8 +5,10 @@ from dataclasses import replace
 
 import pytest
 
+from app.central import office_model as said
 from app.ledger.trust import format_trust
 from tests.app.ledger.samples import Station, started_log, trust
+from tests.fakes import NOON
 from tests.ui import canned
 from tests.ui.centre import FakeCentre
 from tests.ui.desk import Desk
@@ -116,6 +118,17 @@ def test_a_centre_that_refuses_to_sign_stands_in_red(desk: Sit) -> None:
     here.key("Alt+4")
     assert here.shows("ledger-refusal")
     assert here.text("ledger-refusal").startswith("본부가 원장에 서명하지 않고 있습니다.")
+
+
+def test_witnesses_that_are_missing_are_named_until_they_are_back(desk: Sit) -> None:
+    missing = (said.MissingWitness("w1", "away"), said.MissingWitness("w3", "disagrees"))
+    late = replace(canned.LEDGER, unpublished=said.Unpublished(NOON, missing))
+    here = desk(FakeCentre({**canned.FULL, "ledger": late}))
+    here.enter()
+    here.key("Alt+4")
+    assert here.shows("ledger-unpublished")
+    assert "w1 (대답 없음), w3 (다른 원장을 보았다고 함)" in here.text("ledger-unpublished")
+    assert derive(canned.LEDGER).unpublished == ""
 
 
 def test_why_a_record_is_in_quarantine_is_said_in_words() -> None:
