@@ -1,5 +1,6 @@
 """Every drawing can be drawn by Qt and by the PDF, and shows something."""
 
+import csv
 import re
 from pathlib import Path
 from xml.etree import ElementTree
@@ -9,12 +10,18 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 
 from app.shared.resources import resource
-from ui.common.art import draw
+from ui.common.art import draw, ground_of
 
 GOODS = [
-    *("rice-sack", "mixed-grains", "oat-ear", "mushroom-fresh", "onggi", "abalone"),
-    *("pumpkin-sweetpotato", "snack-puff", "health-pouch", "celadon", "ticket", "shopping-bag"),
+    *("rice-sack", "grain-bowl", "mixed-grains", "beans", "oat-ear", "oat-bread", "rice-cake"),
+    *("snack-puff", "laver", "seaweed", "abalone", "octopus", "crab", "fish", "soup-kit"),
+    *("oil-bottle", "jar", "chilli", "soy-bottle", "onggi", "kimchi", "mushroom-fresh"),
+    *("mushroom-dried", "meat", "berries", "vegetables", "yuja", "pumpkin-sweetpotato", "flowers"),
+    *("tea", "health-pouch", "celadon", "folk-painting", "ticket", "gift-bundle", "beer"),
+    "shopping-bag",
 ]
+TINTS = {"#F4E7C8", "#F7D9D2", "#EBD8CE", "#D5E4EE", "#E9DFEE", "#DDEDE5"}  # and glaze-100
+BYTES = {"art": 12_000, "icons": 600, "scenes": 40_000}
 PLAIN = {"svg", "g", "path", "rect", "circle", "ellipse"}
 GRID = {"art": (240, 240), "icons": (24, 24), "scenes": (1200, 800)}
 DRAWINGS = sorted(path for folder in GRID for path in resource(folder).glob("*.svg"))
@@ -31,8 +38,25 @@ def _share_of(image: QImage, wanted: object) -> float:
     return sum(wanted(image.pixelColor(x, y)) for x, y in spots) / len(spots)  # type: ignore[operator]
 
 
-def test_each_of_the_twelve_categories_has_its_picture() -> None:
-    assert {path.stem for path in resource("art").glob("*.svg")} >= set(GOODS)
+def test_each_of_the_37_kinds_of_goods_has_its_picture() -> None:
+    assert {path.stem for path in resource("art").glob("*.svg")} == set(GOODS)
+
+
+def test_no_good_of_the_sample_falls_back_on_another_ones_picture() -> None:
+    with resource("sample", "goods.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert {row["art"] for row in csv.DictReader(file)} <= set(GOODS)
+
+
+@pytest.mark.parametrize("name", GOODS)
+def test_a_good_stands_on_a_tint_of_its_own_and_carries_the_inlay_line(name: str) -> None:
+    text = resource("art", f"{name}.svg").read_text("utf-8")
+    assert ground_of(name) in TINTS
+    assert 'stroke="#FFFFFF"' in text
+
+
+@pytest.mark.parametrize("path", DRAWINGS, ids=lambda p: p.stem)
+def test_a_drawing_is_small(path: Path) -> None:
+    assert path.stat().st_size < BYTES[path.parent.name]
 
 
 @pytest.mark.parametrize("path", DRAWINGS, ids=lambda p: p.stem)
