@@ -65,7 +65,7 @@ lock: $(READY) ## pin pyproject.toml anew
 	$(BIN)/uv pip compile pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q -o requirements-dev.lock
 
 i18n: $(READY) ## collect the texts of the screens for translation, and compile what is translated
-	$(BIN)/pyside6-lupdate $$(git ls-files 'kiosk/*.qml' 'kiosk/*.py' 'ui/*.py') -ts resources/i18n/madang_en.ts -source-language ko_KR -target-language en
+	$(BIN)/pyside6-lupdate $$(git ls-files 'kiosk/*.qml' 'kiosk/*.py' 'ui/*.py') -no-obsolete -locations none -ts resources/i18n/madang_en.ts -source-language ko_KR -target-language en
 	$(BIN)/pyside6-lrelease resources/i18n/madang_en.ts -qm resources/i18n/madang_en.qm
 
 clean: ## everything that was made here

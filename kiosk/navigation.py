@@ -8,7 +8,11 @@ SIGN_IN = "common/sign_in"
 CLOCK_BEHIND = "common/clock_behind"
 OUT_OF_SERVICE = "common/out_of_service"
 HEALTH = "common/health"
-HOME = {StationKind.WEIGH: "weigh/weigh", StationKind.TILL: "till/sale"}
+PUBLIC_HOME = {StationKind.STORE: "store/attract", StationKind.CLASS: "learn/welcome"}
+HOME = {
+    StationKind.WEIGH: "weigh/weigh", StationKind.TILL: "till/sale",
+    StationKind.STORE: "store/staff", StationKind.CLASS: "learn/today",
+}  # fmt: skip
 OPEN_DAY = {StationKind.WEIGH: "weigh/open_day", StationKind.TILL: "till/open"}
 
 
@@ -31,6 +35,9 @@ def page_for(where: Where) -> str:
         return OUT_OF_SERVICE
     if where.looking_at_health:
         return HEALTH
+    if where.kind in PUBLIC_HOME:  # anybody may come; staff pass by the sign-in
+        home = HOME if where.signed_in else PUBLIC_HOME
+        return where.chosen or home[where.kind]
     if not where.signed_in:
         return SIGN_IN
     if where.day_open:

@@ -10,6 +10,8 @@ from app.access.model import DayState, OpenedDay, Operator, StationSettings
 from app.access.operators import SignIn
 from app.journal.model import Appended
 from app.shared.clock import Clock
+from kiosk.learn.parts import LearnParts
+from kiosk.store.parts import StoreParts
 from kiosk.till.parts import TillParts
 from kiosk.weigh.parts import WeighParts
 
@@ -62,6 +64,29 @@ class DayService(Protocol):
     def close(self, operator: int) -> Appended: ...
 
 
+class OpenCall(Protocol):
+    """A call for staff that was not ended; `answered` when somebody is on the way."""
+
+    @property
+    def call_no(self) -> int: ...
+
+    @property
+    def called_at(self) -> datetime: ...
+
+    @property
+    def answered(self) -> bool: ...
+
+
+class CallsService(Protocol):
+    """The bell between the stations of a place."""
+
+    def call(self, page: str) -> int: ...
+
+    def end(self, call_no: int) -> None: ...
+
+    def open(self) -> OpenCall | None: ...
+
+
 @dataclass(frozen=True)
 class Parts:
     """`place` is the name people know; a station has its own trade's parts and no other."""
@@ -75,3 +100,6 @@ class Parts:
     health: Callable[[], Health]
     weigh: WeighParts | None = None
     till: TillParts | None = None
+    store: StoreParts | None = None
+    learn: LearnParts | None = None
+    calls: CallsService | None = None

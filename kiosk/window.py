@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 from PySide6.QtQml import QQmlApplicationEngine, QQmlError
 from PySide6.QtQuick import QQuickWindow
 from shiboken6 import delete
@@ -12,7 +12,11 @@ from app.access.model import Panel
 from kiosk.page import Page
 from kiosk.parts import Parts
 from kiosk.shell.turner import Pages
+from kiosk.shell.view import KOREAN
 from kiosk.shell.view_model import ShellViewModel
+from kiosk.shell.visit import Visit
+from kiosk.shell.walk import Walk
+from ui.common import translate
 from ui.common.art import PROVIDER, Art
 from ui.common.jobs import Jobs
 from ui.common.scanner import Scanner
@@ -35,16 +39,23 @@ class StationWindow(QObject):
         self.panel = panel
         self._is_running = False
         self.jobs = jobs
-        self.theme = Theme(panel, parts.settings.kind)
+        settings = parts.settings
+        self.theme = Theme(panel, settings.kind, settings.floor_mm, still=settings.still)
         self.shell = ShellViewModel(parts, jobs)
         self.pages = Pages(pages, parts, jobs, self.shell)
+        self.visit = Visit(self.pages, self.shell, parts.clock)
+        self.pages.turning.connect(self._dress)
+        self.shell.view.changed.connect(self._dress)
+        self.shell.view.language_changed.connect(self._speak)
         self._art = Art()
         self._engine = QQmlApplicationEngine()
         self._engine.warnings.connect(self._warn)
         self._engine.addImportPath(str(ROOT))
         self._engine.addImageProvider(PROVIDER, self._art)
         give(self._engine, self.theme)
-        self._engine.setInitialProperties({"shell": self.shell, "pages": self.pages})
+        self._engine.setInitialProperties(
+            {"shell": self.shell, "pages": self.pages, "visit": self.visit}
+        )
         self._engine.load(ROOT / "kiosk" / "shell" / "Shell.qml")
         if not self._engine.rootObjects():
             raise WindowNotMade
@@ -52,6 +63,8 @@ class StationWindow(QObject):
         self.window.resize(*panel.pixels)
         self.scanner = Scanner(self.window)
         self.scanner.scanned.connect(self.pages.scanned)
+        self.visit.watch(self.window)
+        self.walk = Walk(self.window, self.pages)
 
     def start(self, *, full_screen: bool) -> None:
         """The first page stands when this returns."""
@@ -69,6 +82,21 @@ class StationWindow(QObject):
             self._is_running = True
             self.window.frameSwapped.disconnect(self._first_frame)
             self.shell.start()
+            self.visit.start()
+
+    @Slot()
+    def _dress(self) -> None:
+        """Sizes and colours of the page that stands or is about to."""
+        view = self.shell.view.view
+        is_public = self.pages.page.public
+        self.theme.dress(view.layout, public=is_public, contrast=view.contrast)
+
+    @Slot(str)
+    def _speak(self, language: str) -> None:
+        translate.use(QCoreApplication.instance(), language)
+        self._engine.retranslate()
+        self.shell.retold()
+        self.pages.retold()
 
     @Slot(list)
     def _warn(self, warnings: Sequence[QQmlError]) -> None:
@@ -78,7 +106,9 @@ class StationWindow(QObject):
     def close(self) -> None:
         """Threads first, then the window and its engine."""
         self.shell.stop()
+        self.visit.stop()
         self.pages.close()
+        translate.use(QCoreApplication.instance(), KOREAN)
         self.jobs.close()
         self.window.close()
         del self.window

@@ -8,7 +8,7 @@ from kiosk.common.out_of_service import examples as out_of_service
 from kiosk.common.out_of_service.view_model import OutOfServiceViewModel
 from kiosk.common.sign_in import examples as sign_in
 from kiosk.common.sign_in.view_model import SignInViewModel
-from kiosk.page import STAFF_KINDS, Page
+from kiosk.page import PUBLIC_KINDS, PUBLIC_PANELS, STAFF_KINDS, Page
 
 PAGES = (
     Page("common/sign_in", "SignInPage.qml", SignInViewModel, STAFF_KINDS, sign_in.states),
@@ -21,4 +21,17 @@ PAGES = (
         out_of_service.states,
     ),
     Page("common/health", "HealthPage.qml", HealthViewModel, STAFF_KINDS, health.states),
+    # The way in for staff of a public station, and what everybody sees when it is closed.
+    Page(
+        "common/sign_in", "SignInPage.qml", SignInViewModel, PUBLIC_KINDS, sign_in.states,
+        PUBLIC_PANELS,
+    ),
+    Page(
+        "common/health", "HealthPage.qml", HealthViewModel, PUBLIC_KINDS, health.states,
+        PUBLIC_PANELS,
+    ),
+    Page(
+        "common/out_of_service", "../closed/ClosedPage.qml", OutOfServiceViewModel, PUBLIC_KINDS,
+        out_of_service.states, PUBLIC_PANELS, public=True,
+    ),
 )  # fmt: skip

@@ -10,10 +10,16 @@ Item {
     property string title
     property bool open: false
     property string closeName: "key-close-sheet"
+    property string closeText: qsTr("닫기")
+    property string closeIcon: "close"
+    property bool closesOutside: true
     readonly property bool settling: slide.running || open && !ready
     property bool ready: false
     default property alias content: body.data
     signal closed
+    signal outside // somebody touched beside it, or pressed Esc
+
+    function dismiss(): void { closesOutside ? closed() : outside() }
 
     anchors.fill: parent
     visible: open || panel.y < height
@@ -34,7 +40,7 @@ Item {
 
     MouseArea {
         anchors.fill: parent
-        onClicked: if (sheet.ready) sheet.closed()
+        onClicked: if (sheet.ready) sheet.dismiss()
         Accessible.ignored: true
 
         Rectangle {
@@ -50,7 +56,7 @@ Item {
         id: panel
 
         width: parent.width
-        height: column.implicitHeight + 2 * Theme.margin
+        height: Math.min(parent.height, column.implicitHeight + 2 * Theme.margin)
         y: sheet.open ? parent.height - height : parent.height
         color: Theme.porcelain
 
@@ -66,6 +72,7 @@ Item {
             x: Theme.margin
             y: Theme.margin
             width: parent.width - 2 * Theme.margin
+            height: parent.height - 2 * Theme.margin
             spacing: Theme.gap
 
             RowLayout {
@@ -80,18 +87,24 @@ Item {
 
                 Key {
                     objectName: sheet.closeName
-                    text: qsTr("닫기")
-                    iconName: "close"
-                    implicitHeight: Theme.mm(18)
+                    text: sheet.closeText
+                    iconName: sheet.closeIcon
+                    textSize: Theme.publicPage ? Theme.body : Theme.em(7)
+                    implicitHeight: Theme.publicPage ? Math.max(Theme.key, contentItem.implicitHeight + Theme.mm(6)) : Theme.mm(18)
                     onClicked: sheet.closed()
                 }
             }
 
-            Item {
-                id: body
-
+            Scroller {
                 Layout.fillWidth: true
-                implicitHeight: childrenRect.height
+                Layout.fillHeight: true
+
+                Item {
+                    id: body
+
+                    Layout.fillWidth: true
+                    implicitHeight: childrenRect.height
+                }
             }
         }
 

@@ -1,4 +1,5 @@
-// The window of a station: strip on top, one page under it.
+// The window of a station. Staff: strip on top, one page under it. Public: strip, page and service
+// keys in a band of the glass, which 낮은 화면 brings down; the sheets of the frame lie over them.
 import QtQuick
 import QtQuick.Controls.Basic
 import Madang
@@ -9,38 +10,91 @@ Window {
 
     required property QtObject shell
     required property QtObject pages
+    required property QtObject visit
+    readonly property bool isPublic: Theme.publicPage
     readonly property bool moving: stack.busy
 
     color: Theme.porcelain
     title: shell.place
+
+    Rectangle { // above the band
+        width: parent.width
+        height: Theme.bandTop
+        color: Theme.glaze100
+        visible: window.isPublic && Theme.low
+    }
 
     StatusStrip {
         id: strip
 
         shell: window.shell
         width: parent.width
+        visible: !window.isPublic
     }
 
-    StackView {
-        id: stack
+    Item {
+        id: band
 
-        objectName: "stack"
-        anchors.top: strip.bottom
-        anchors.bottom: parent.bottom
+        y: window.isPublic ? Theme.bandTop : strip.height
         width: parent.width
-        clip: true
+        height: window.isPublic ? Theme.bandHeight : parent.height - y
 
-        replaceEnter: Transition {
-            // The software renderer keeps a last opacity of 0.998: the end is a step it can see.
-            SequentialAnimation {
-                NumberAnimation { property: "opacity"; from: 0; to: 0.95; duration: Theme.pageMs; easing.type: Easing.OutCubic }
-                PropertyAction { property: "opacity"; value: 1 }
+        PublicStrip {
+            id: publicStrip
+
+            place: window.shell.place
+            step: stack.currentItem && stack.currentItem.step ? stack.currentItem.step : ""
+            width: parent.width
+            visible: window.isPublic
+            onHeld: window.shell.openDoor()
+        }
+
+        StackView {
+            id: stack
+
+            objectName: "stack"
+            y: window.isPublic ? publicStrip.height : 0
+            height: parent.height - y - (window.isPublic ? Theme.serviceBar : 0)
+            width: parent.width
+            clip: true
+
+            replaceEnter: Transition {
+                // The software renderer keeps a last opacity of 0.998: the end is a step it can see.
+                SequentialAnimation {
+                    NumberAnimation { property: "opacity"; from: 0; to: 0.95; duration: Theme.pageMs; easing.type: Easing.OutCubic }
+                    PropertyAction { property: "opacity"; value: 1 }
+                }
+                NumberAnimation { property: "x"; from: Theme.slide; to: 0; duration: Theme.pageMs; easing.type: Easing.OutCubic }
             }
-            NumberAnimation { property: "x"; from: Theme.slide; to: 0; duration: Theme.pageMs; easing.type: Easing.OutCubic }
+            replaceExit: Transition {
+                NumberAnimation { property: "opacity"; from: 1; to: 0; duration: Theme.pageMs; easing.type: Easing.OutCubic }
+            }
         }
-        replaceExit: Transition {
-            NumberAnimation { property: "opacity"; from: 1; to: 0; duration: Theme.pageMs; easing.type: Easing.OutCubic }
+
+        ServiceBar {
+            visible: window.isPublic
+            canGoBack: window.pages.canGoBack
+            otherLanguage: window.shell.viewModes.otherLanguage
+            x: Theme.landscape ? parent.width - width - Theme.margin : 0
+            y: Theme.landscape ? publicStrip.height + Theme.gap : parent.height - height
+            width: Theme.landscape ? Theme.column : parent.width
+            height: Theme.landscape ? implicitHeight : Theme.serviceBar
+            onBack: window.pages.back()
+            onView: viewSheet.open = true
+            onLanguage: window.shell.viewModes.nextLanguage()
+            onCall: window.pages.help()
         }
+
+        ViewSheet {
+            id: viewSheet
+
+            modes: window.shell.viewModes
+            onClosed: open = false
+        }
+
+        CalledSheet { calls: window.shell.calls }
+
+        StillThere { visit: window.visit }
     }
 
     Connections {

@@ -17,6 +17,7 @@ ROOT = Path(__file__).resolve().parents[1]
 class Pages(QObject):
     """View models outlive their pages: what was half done is there when the page comes back."""
 
+    turning = Signal()  # before: the theme takes the measures of the page that comes
     turned = Signal(bool)  # True for the first page: no slide
 
     def __init__(
@@ -51,6 +52,7 @@ class Pages(QObject):
         is_first = not self._current
         self._tell("left")
         self._current = name
+        self.turning.emit()
         self._tell("entered")
         self.turned.emit(is_first)
 
@@ -59,6 +61,31 @@ class Pages(QObject):
         """A scan goes to the page that stands; one that takes none says so in the strip."""
         if not self._tell("scanned", text):
             self._shell.scan_unheard()
+
+    @property
+    def page(self) -> Page:
+        """The one that stands."""
+        return self._pages[self._current]
+
+    @property
+    def standing(self) -> Any:
+        """The view model of the page that stands."""
+        return self.model(self._current)
+
+    @Slot()
+    def back(self) -> None:
+        self._tell("back")
+
+    @Slot()
+    def help(self) -> None:
+        """F1 or 「직원 부르기」: the page may know better than the bell."""
+        if not self._tell("help"):
+            self._shell.desk.call(self._current)
+
+    def retold(self) -> None:
+        """Another language: whoever has words says them anew."""
+        for model in self._models.values():
+            getattr(model, "retold", lambda: None)()
 
     def close(self) -> None:
         self._tell("left")
@@ -77,7 +104,10 @@ class Pages(QObject):
         current: QObject = self.model(self._current)
         return current
 
+    @Property(bool, notify=turned)
+    def canGoBack(self) -> bool:
+        return bool(self._current) and hasattr(self.standing, "back")
+
     @Property(QUrl)
     def url(self) -> QUrl:
-        page = self._pages[self._current]
-        return QUrl.fromLocalFile(str(ROOT / page.name / page.qml))
+        return QUrl.fromLocalFile(str(ROOT / self.page.name / self.page.qml))

@@ -3,12 +3,14 @@
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from app.access.model import DayState, Operator, StationKind
 from app.shared.clock import SEOUL
-from kiosk.navigation import HEALTH, Where, page_for
+from kiosk.navigation import HEALTH, PUBLIC_HOME, SIGN_IN, Where, page_for
 from kiosk.parts import Device, Health, Light, Parts
+from kiosk.shell.calls import CallDesk
+from kiosk.shell.view_modes import ViewModes
 from ui.common.jobs import Jobs
 from ui.common.props import shown
 from ui.common.translate import tr
@@ -126,7 +128,10 @@ def _where(state: ShellState) -> Where:
 
 
 class ShellViewModel(QObject):
-    """Pages ask it who is signed in (`operator`) and where to go (`go`, `sign_out`)."""
+    """Pages ask it who is signed in (`operator`) and where to go (`go`, `signOut`).
+
+    `view` is how the visitor wants the screen, `desk` the bell for staff.
+    """
 
     changed = Signal()
     pageChanged = Signal()
@@ -150,6 +155,8 @@ class ShellViewModel(QObject):
         super().__init__()
         self._parts = parts
         self._jobs = jobs
+        self.view = ViewModes()
+        self.desk = CallDesk(parts.calls, jobs, parts.clock)
         self.state = ShellState(parts.settings.kind, parts.place, parts.clock.now())
         self.props = derive(self.state)
         self._timer = QTimer(self)
@@ -159,6 +166,9 @@ class ShellViewModel(QObject):
         self._aside_over.setSingleShot(True)
         self._aside_over.setInterval(ASIDE_MS)
         self._aside_over.timeout.connect(self._end_aside)
+
+    viewModes = Property(QObject, lambda self: self.view, constant=True)
+    calls = Property(QObject, lambda self: self.desk, constant=True)
 
     @Slot()
     def start(self) -> None:
@@ -181,6 +191,7 @@ class ShellViewModel(QObject):
         self.show(replace(self.state, now=self._parts.clock.now()))
         self._jobs.look(self._parts.health, self._health)
         self.refresh_day()
+        self.desk.refresh()
 
     def refresh_day(self) -> None:
         self._jobs.look(self._parts.day.state, self._day)
@@ -199,6 +210,23 @@ class ShellViewModel(QObject):
     def touchStrip(self) -> None:
         looking = self.props.page != HEALTH
         self.show(replace(self.state, looking_at_health=looking))
+
+    @Slot()
+    def openDoor(self) -> None:
+        """Staff held the place's name for three seconds: the way in is the PIN."""
+        if self.state.kind in PUBLIC_HOME:
+            self.go(SIGN_IN)
+
+    def reset(self) -> None:
+        """The visitor left: the next one finds the first page and a plain view."""
+        self.view.reset()
+        if self.state.operator is None:
+            self.go(None)
+
+    def retold(self) -> None:
+        """The words are others now."""
+        self.props = derive(self.state)
+        self.changed.emit()
 
     def scan_unheard(self) -> None:
         """The page that stands takes no scans: that is said, not passed over."""

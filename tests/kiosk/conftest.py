@@ -11,7 +11,7 @@ os.environ.setdefault("QT_QUICK_BACKEND", "software")
 os.environ.setdefault("QT_SCALE_FACTOR", "1")
 os.environ.setdefault("QT_FONT_DPI", "96")
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.access.model import PANELS, StationKind
 from kiosk.app import make_application
+from kiosk.page import Page
 from kiosk.parts import Parts
 from tests.kiosk.stage import Stage, parts_for
 from ui.common.jobs import Executor
@@ -44,8 +45,10 @@ def stage(qapp: QGuiApplication, tmp_path: Path) -> Iterator[Callable[..., Stage
         kind: StationKind = StationKind.WEIGH,
         parts: Parts | None = None,
         executor: Executor | None = None,
+        pages: Sequence[Page] | None = None,
     ) -> Stage:
-        made.append(Stage(qapp, PANELS[panel], parts or parts_for(kind, tmp_path), executor))
+        parts = parts or parts_for(kind, tmp_path)
+        made.append(Stage(qapp, PANELS[panel], parts, executor, pages))
         return made[-1]
 
     yield make

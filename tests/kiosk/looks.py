@@ -3,19 +3,23 @@
 A page joins by being in kiosk/pages.py. Each finding is one sentence that names the item.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QAccessible, QColor, QFont, QFontMetricsF, QImage
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.shell.walk import rect_of
 from tests.kiosk.stage import Stage
-from ui.common.theme import COLOURS, PAIRS, SYLLABLE_EM, Measures, contrast
+from ui.common.theme import PAIRS, SYLLABLE_EM, Measures, contrast
 from ui.common.words import as_read
 
+SERVICE_KEYS = frozenset({"key-back", "key-view", "key-language", "key-call"})
+TAG = re.compile("</?b>")
 SLACK_MM = 0.15
 SLACK_PX = 1.5
 LEAST_CONTRAST = 7.0
@@ -48,13 +52,13 @@ class Looks:
         self._measures = measures
         self._px = stage.station.theme.scale.px_per_mm
         self._image = stage.grab().convertToFormat(QImage.Format.Format_RGB32)
-        self._items = self._uncovered()
+        self._items = [item for item in self._uncovered() if not _is_scrolled_away(item)]
         self._texts = [seen for item in self._items if (seen := _seen(item)) is not None]
 
     def findings(self) -> list[str]:
         return [
             *self._sizes(), *self._overflow(), *self._overlaps(), *self._contrasts(),
-            *self._targets(), *self._gaps(), *self._pictures(),
+            *self._targets(), *self._gaps(), *self._pictures(), *self._order(),
         ]  # fmt: skip
 
     def _uncovered(self) -> list[QQuickItem]:
@@ -63,9 +67,11 @@ class Looks:
         sheets = [item for item in items if item.property("closeName") and item.property("open")]
         if not sheets:
             return items
-        top = sheets[-1]
-        strip = self._stage.item("strip")
-        return [i for i in items if i is top or top.isAncestorOf(i) or strip.isAncestorOf(i)]
+        top, strip = sheets[-1], self._stage.eyes.find("strip")
+        return [
+            i for i in items
+            if i is top or top.isAncestorOf(i) or (strip is not None and strip.isAncestorOf(i))
+        ]  # fmt: skip
 
     def _window(self) -> QRectF:
         return self._stage.window.contentItem().boundingRect()
@@ -105,12 +111,25 @@ class Looks:
         for seen in self._texts:
             colour = QColor(seen.item.property("color")).name()
             ground = self._ground(seen.ink.toAlignedRect(), colour)
-            pair = _tokens(colour) or colour, _tokens(ground) or ground
+            pair = self._tokens(colour) or colour, self._tokens(ground) or ground
             ratio = contrast(colour, ground)
             if ratio < LEAST_CONTRAST:
                 yield f"{seen.name}: {pair} has {ratio:.1f} : 1"
-            elif not _allowed(colour, ground):
+            elif not self._allowed(colour, ground):
                 yield f"{seen.name}: {pair} is no pair of the palette"
+
+    def _allowed(self, colour: str, ground: str) -> bool:
+        """In 진한 화면 every light colour may stand on black, and black on every light one."""
+        return self._stage.station.theme.highContrast or any(
+            (text, under) in PAIRS
+            for text in self._tokens(colour)
+            for under in self._tokens(ground)
+        )
+
+    def _tokens(self, colour: str) -> tuple[str, ...]:
+        """Every token that has this colour: two may share a value."""
+        palette = self._stage.station.theme.colours
+        return tuple(n for n, value in palette.items() if _near(QColor(value), QColor(colour)))
 
     def _ground(self, rect: QRect, colour: str) -> str:
         """The most common colour in the text's box that is not the text's own."""
@@ -151,6 +170,25 @@ class Looks:
             if gap < least:
                 yield f"{one.objectName()} and {other.objectName()}: {gap:.1f} mm apart"
 
+    def _order(self) -> Iterator[str]:
+        """Public pages: the keypad reaches every key, in the order in which one reads."""
+        if not self._stage.pages.page.public:
+            return
+        stops = self._stage.station.walk.stops()
+        reached = {item.objectName() for item in stops}
+        for item, _rect in self._buttons():
+            if item.isEnabled() and item not in stops:
+                yield f"{item.objectName()}: the keypad does not reach it"
+        if len(reached) < len(stops):
+            yield "two keys that the keypad reaches have one name"
+        frame = [i for i in stops if _is_in_frame(i)]
+        page = [i for i in stops if not _is_in_frame(i) and i.objectName() != "key-main"]
+        page = [i for i in page if i in self._items]
+        for group in (page, frame):
+            for one, other in pairwise(group):
+                if _comes_before(rect_of(other), rect_of(one)):
+                    yield f"{other.objectName()}: read before {one.objectName()}, reached after it"
+
     def _pictures(self) -> Iterator[str]:
         for item in self._items:
             if item.inherits("QQuickImage") and item.property("progress") != 1.0:
@@ -160,7 +198,7 @@ class Looks:
 def _seen(item: QQuickItem) -> Seen | None:
     if not item.inherits("QQuickText"):
         return None
-    text = as_read(str(item.property("text") or ""))
+    text = TAG.sub("", as_read(str(item.property("text") or "")))
     if not text.strip():
         return None
     return Seen(item, text, item.mapRectToScene(_ink(item, text)))
@@ -198,6 +236,30 @@ def _holders(item: QQuickItem) -> Iterator[QQuickItem]:
         parent = parent.parentItem()
 
 
+def _is_in_frame(item: QQuickItem) -> bool:
+    return item.objectName() in SERVICE_KEYS
+
+
+def _comes_before(one: QRectF, other: QRectF) -> bool:
+    """Whether `one` is read before `other`: above it, or left of it in the same row."""
+    if one.bottom() <= other.top() + SLACK_PX:
+        return one.left() < other.right() and other.left() < one.right()  # in the same column
+    is_row = one.top() < other.bottom() and other.top() < one.bottom()
+    return is_row and one.right() <= other.left() + SLACK_PX
+
+
+def _is_scrolled_away(item: QQuickItem) -> bool:
+    """Out of the sight of the list it lies in, wholly or in part: its turn comes with its page."""
+    parent = item.parentItem()
+    while parent is not None:
+        if parent.inherits("QQuickFlickable") and parent.clip():
+            sight = QRectF(0, 0, parent.width(), parent.height())
+            rect = item.mapRectToItem(parent, QRectF(0, 0, item.width(), item.height()))
+            return not sight.adjusted(-1, -1, 1, 1).contains(rect)
+        parent = parent.parentItem()
+    return False
+
+
 def _has_edge(holder: QQuickItem) -> bool:
     if holder.inherits("QQuickAbstractButton"):
         return True
@@ -207,15 +269,6 @@ def _has_edge(holder: QQuickItem) -> bool:
 
 def _inside(ink: QRectF, bounds: QRectF) -> bool:
     return bounds.adjusted(-SLACK_PX, -SLACK_PX, SLACK_PX, SLACK_PX).contains(ink)
-
-
-def _allowed(colour: str, ground: str) -> bool:
-    return any((text, under) in PAIRS for text in _tokens(colour) for under in _tokens(ground))
-
-
-def _tokens(colour: str) -> tuple[str, ...]:
-    """Every token that has this colour: two may share a value."""
-    return tuple(name for name, value in COLOURS.items() if _near(QColor(value), QColor(colour)))
 
 
 def _near(one: QColor, other: QColor) -> bool:

@@ -1,5 +1,6 @@
 """One page of a station on the real window: shown, touched, looked at."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -23,12 +24,15 @@ from app.access.operators import SignIn
 from app.journal.model import Appended
 from kiosk.eyes import Eyes
 from kiosk.hands import Hands
+from kiosk.page import Page
 from kiosk.pages import pages_of
 from kiosk.parts import Device, Health, Light, Parts
 from kiosk.window import StationWindow
 from tests.app.sales.counter import open_counter
 from tests.kiosk.clock import MORNING, StillClock
+from tests.kiosk.learn.services import learn_parts
 from tests.kiosk.scale import weigh_parts
+from tests.kiosk.store.services import open_shop
 from tests.kiosk.till.services import till_parts
 from ui.common.jobs import AtOnceExecutor, Jobs
 
@@ -90,6 +94,8 @@ def parts_for(kind: StationKind, folder: Path | None = None) -> Parts:
         operators=FakeOperators(), day=FakeDay(), health=lambda: GOOD,
         weigh=weigh_parts(clock)[0] if kind is StationKind.WEIGH else None,
         till=till_parts(open_counter(folder)) if kind is StationKind.TILL and folder else None,
+        learn=learn_parts(folder, clock) if kind is StationKind.CLASS and folder else None,
+        store=open_shop(folder, clock).parts if kind is StationKind.STORE and folder else None,
     )  # fmt: skip
 
 
@@ -97,13 +103,14 @@ class Stage:
     """`jobs` run at once unless an executor is handed in."""
 
     def __init__(
-        self, app: QGuiApplication, panel: Panel, parts: Parts, executor: Any = None
-    ) -> None:
+        self, app: QGuiApplication, panel: Panel, parts: Parts, executor: Any = None,
+        pages: Sequence[Page] | None = None,
+    ) -> None:  # fmt: skip
         self._app = app
         self.parts = parts
         self.panel = panel
         self.warnings: list[str] = []
-        pages = pages_of(parts.settings.kind)
+        pages = pages or pages_of(parts.settings.kind)
         self.station = StationWindow(parts, panel, pages, Jobs(executor or AtOnceExecutor()))
         self.station.warned.connect(self.warnings.append)
         self.shell = self.station.shell

@@ -16,6 +16,7 @@ CASES = [
     for page in PAGES
     for kind in page.kinds
     for panel in page.panels
+    if not page.public
 ]
 
 

@@ -3,10 +3,22 @@
 from dataclasses import dataclass
 
 from app.access.model import PANELS, Panel, StationKind
-from ui.common.theme import DIGIT_EM, PUBLIC, STAFF, SYLLABLE_EM, WEIGH, WEIGH_SMALL, Measures
+from ui.common.frame import SMALL_GLASS_MM, View
+from ui.common.theme import (
+    DIGIT_EM,
+    PUBLIC,
+    PUBLIC_EASY,
+    PUBLIC_EASY_SMALL,
+    PUBLIC_SMALL,
+    STAFF,
+    SYLLABLE_EM,
+    WEIGH,
+    WEIGH_SMALL,
+    Measures,
+    doubled,
+)
 
 P32, P24, L21, L15 = (PANELS[name] for name in ("P32", "P24", "L21", "L15"))
-SMALL_GLASS_MM = 400  # narrower landscape glass takes the laptop's measures
 
 
 @dataclass(frozen=True)
@@ -32,10 +44,24 @@ def scale_of(panel: Panel) -> Scale:
 
 
 def measures_for(kind: StationKind, panel: Panel) -> Measures:
-    """The measures that this station's own pages use."""
+    """The measures of a station's staff pages."""
     if kind is StationKind.WEIGH:
         return WEIGH if panel.glass_mm[0] >= SMALL_GLASS_MM else WEIGH_SMALL
-    return STAFF if kind in {StationKind.TILL, StationKind.CLASS} else PUBLIC
+    return STAFF
+
+
+def public_measures(panel: Panel, view: View) -> Measures:
+    """The measures of public pages as the visitor wants to see them.
+
+    Twice the plain sizes is larger than easy ones already: both together grow no further.
+    """
+    is_laptop = SMALL_GLASS_MM > panel.glass_mm[0] > panel.glass_mm[1]
+    plain = PUBLIC_SMALL if is_laptop else PUBLIC
+    if view.doubled:
+        return doubled(plain)
+    if view.easy:
+        return PUBLIC_EASY_SMALL if is_laptop else PUBLIC_EASY
+    return plain
 
 
 def _up(pixels: float) -> int:

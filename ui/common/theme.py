@@ -4,7 +4,7 @@ Text sizes are the body height of a Hangul syllable on the glass, in millimetres
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 FAMILY = "Pretendard GOV"
@@ -22,7 +22,7 @@ COLOURS: Mapping[str, str] = MappingProxyType(
         "indigo": "#1F3F77", "indigoFill": "#E3EAF6",
         "quiet": "#E7EAE7", "quietText": "#414D48",
         "rice": "#F4E7C8", "persimmon": "#F7D9D2", "clay": "#EBD8CE", "sea": "#D5E4EE",
-        "lotus": "#E9DFEE",
+        "lotus": "#E9DFEE", "onNight": "#FFFFFF",
     }
 )  # fmt: skip
 # 진한 화면: every ground black, every edge and text white, one yellow main key, no tints.
@@ -32,8 +32,8 @@ _BLACK = dict.fromkeys(
 )  # fmt: skip
 _WHITE = dict.fromkeys(("ink", "ink2", "line", "quietText"), "#FFFFFF")
 HIGH_CONTRAST: Mapping[str, str] = MappingProxyType(
-    {**COLOURS, **_BLACK, **_WHITE, "jade": "#FFE14D", "jadePressed": "#FFE14D", "amber": "#FFE14D",
-     "amberEdge": "#FFFFFF", "red": "#FFB3A8", "redFill": "#000000", "indigo": "#9FE8CF"}
+    {**COLOURS, **_BLACK, **_WHITE, "jade": "#FFE14D", "jadePressed": "#FFE14D", "amber": "#000000",
+     "amberEdge": "#FFE14D", "red": "#FFB3A8", "redFill": "#000000", "indigo": "#9FE8CF"}
 )  # fmt: skip
 
 _INK_GROUNDS = (
@@ -47,7 +47,7 @@ PAIRS: frozenset[tuple[str, str]] = frozenset(
     | {("surface", ground) for ground in ("jade", "jadePressed", "night", "red", "indigo")}
     | {("red", ground) for ground in ("porcelain", "surface", "redFill")}
     | {("indigo", "indigoFill"), ("indigo", "surface"), ("quietText", "quiet")}
-    | {("glaze100", "night"), ("glaze200", "night"), ("amber", "night")}
+    | {("glaze100", "night"), ("glaze200", "night"), ("amber", "night"), ("onNight", "night")}
 )
 """(text, ground) pairs of at least 7 : 1; any other pair on a page is a fault."""
 
@@ -72,7 +72,9 @@ class Measures:
 
 
 PUBLIC = Measures(12, 14, 17, 20, 9, 20, 28, 5, 8, 6, 9, 16, 3)
+PUBLIC_SMALL = replace(PUBLIC, title=14)
 PUBLIC_EASY = Measures(15, 17, 21, 26, 12, 24, 38, 6, 8, 6, 12, 16, 3)
+PUBLIC_EASY_SMALL = replace(PUBLIC_EASY, title=17)
 STAFF = Measures(6.5, 7, 8, 19, 5, 16.5, 22, 3, 4, 3, 5, 16, 3)
 WEIGH = Measures(6.5, 10, 14, 70, 5.5, 40, 40, 6, 5, 5, 5.5, 16, 3)
 WEIGH_SMALL = Measures(6.5, 8, 12, 48, 5.5, 40, 40, 5, 5, 5, 5.5, 16, 3)
@@ -82,6 +84,18 @@ STRIP_TEXT_MM = 6.2
 PAGE_MS = 160
 SHEET_MS = 180
 SLIDE_MM = 24.0
+HERO_GROWTH = 1.3
+
+
+def doubled(measures: Measures) -> Measures:
+    """글자 두 배: texts twice as high, the hero's digits by less, keys as high as they need."""
+    body = measures.body * 2
+    return replace(
+        measures, body=body, label=measures.label * 2, title=measures.title * 2,
+        hero=measures.hero * HERO_GROWTH, small=measures.small * 2,
+        key=max(measures.key, body * 1.4), main_key=measures.label * 2 * 1.5,
+        least_text=measures.least_text * 2,
+    )  # fmt: skip
 
 
 def luminance(colour: str) -> float:

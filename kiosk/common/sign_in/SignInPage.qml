@@ -136,6 +136,15 @@ Page {
                 onCleared: page.viewModel.clear()
             }
 
+            Key {
+                objectName: "key-leave"
+                text: qsTr("돌아가기")
+                iconName: "back"
+                visible: page.viewModel.canLeave
+                Layout.fillWidth: true
+                onClicked: page.viewModel.leave()
+            }
+
             MainKey {
                 objectName: "key-enter"
                 text: qsTr("시작하기")

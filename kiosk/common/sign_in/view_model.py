@@ -8,6 +8,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from app.access.model import MustWait, Operator, SignedIn, StationKind, WrongPin
 from app.access.operators import SignIn
 from app.shared.clock import SEOUL
+from kiosk.navigation import PUBLIC_HOME
 from kiosk.parts import Parts
 from kiosk.shell.view_model import ShellViewModel
 from ui.common.errors import text_of
@@ -51,6 +52,7 @@ class SignInProps:
     can_type: bool
     can_enter: bool
     scene: str
+    can_leave: bool
 
 
 _SCENES = {StationKind.WEIGH: "tonbag-still"}
@@ -67,6 +69,7 @@ def derive(state: SignInState) -> SignInProps:
         can_type=chosen is not None and not state.busy,
         can_enter=chosen is not None and len(state.pin) >= PIN_LEAST and not state.busy,
         scene=_SCENES.get(state.kind, "no-line"),
+        can_leave=state.kind in PUBLIC_HOME,
     )
 
 
@@ -88,6 +91,7 @@ class SignInViewModel(QObject):
     canType = shown(bool, "can_type", changed)
     canEnter = shown(bool, "can_enter", changed)
     scene = shown(str, "scene", changed)
+    canLeave = shown(bool, "can_leave", changed)
 
     def __init__(self, parts: Parts, jobs: Jobs, shell: ShellViewModel) -> None:
         super().__init__()
@@ -122,6 +126,14 @@ class SignInViewModel(QObject):
     @Slot()
     def clear(self) -> None:
         self.show(replace(self.state, pin=""))
+
+    @Slot()
+    def leave(self) -> None:
+        """Back to the page for everybody."""
+        self._shell.go(None)
+
+    def gone_idle(self) -> None:
+        self.leave()
 
     @Slot()
     def enter(self) -> None:

@@ -1,0 +1,11 @@
+// A key of a public page: it is as high as its words need, also when they are twice as large.
+import QtQuick
+import Madang
+
+Key {
+    textSize: Theme.body
+    noteSize: Theme.small
+    iconSize: Math.round(textSize * 0.9)
+    implicitHeight: Math.max(Theme.key, contentItem.implicitHeight + Theme.mm(6))
+    padding: Theme.mm(2)
+}

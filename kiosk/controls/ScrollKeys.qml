@@ -1,0 +1,119 @@
+// 「▲ 앞」「1 / 4」「▼ 더 보기」 for any Flickable. A step ends where something begins, so that
+// nothing stands cut in half; what is taller than the room goes by its height.
+import QtQuick
+import QtQuick.Layouts
+import Madang
+
+RowLayout {
+    id: keys
+
+    required property Flickable target
+    property Item content: target.contentItem
+    readonly property real end: Math.max(0, target.contentHeight - target.height)
+    readonly property var tops: pagesOf(content, target.height, target.contentHeight)
+    readonly property int at: pageAt(target.contentY)
+    readonly property bool settling: glide.running
+
+    function edgesOf(item: Item, room: real): var {
+        let found = []
+        for (const child of item.children) {
+            if (!child.visible || child.height <= 0)
+                continue
+            if (child.height > room * 0.6 && child.children.length > 0)
+                found = found.concat(edgesOf(child, room))
+            else
+                found.push([child.mapToItem(content, 0, 0).y, child.mapToItem(content, 0, child.height).y])
+        }
+        return found
+    }
+
+    function pagesOf(item: Item, room: real, whole: real): var {
+        const found = [0]
+        if (room <= 0 || whole <= room + 1)
+            return found
+        const edges = edgesOf(item, room)
+        while (found[found.length - 1] + room < whole - 1 && found.length < 200) {
+            const top = found[found.length - 1]
+            let next = top + room
+            for (const edge of edges)
+                if (edge[0] > top + 1 && edge[0] < next && edge[1] > top + room + 1)
+                    next = edge[0]
+            found.push(Math.min(next, whole - room))
+        }
+        return found
+    }
+
+    function pageAt(y: real): int {
+        let page = 0
+        tops.forEach((top, index) => { if (top <= y + 2) page = index })
+        return page
+    }
+
+    function turn(page: int): void {
+        const last = tops.length - 1
+        go(tops[Math.max(0, Math.min(page, last))])
+    }
+
+    function go(y: real): void {
+        glide.stop()
+        glide.to = Math.max(0, Math.min(y, end))
+        glide.start()
+    }
+
+    // Brings what the keypad stands on into sight.
+    function reveal(item: Item): void {
+        const top = item.mapToItem(content, 0, 0).y
+        const bottom = item.mapToItem(content, 0, item.height).y
+        if (top >= target.contentY && bottom <= target.contentY + target.height)
+            return
+        for (const each of tops)
+            if (top >= each && bottom <= each + target.height)
+                return go(each)
+        go(top)
+    }
+
+    spacing: Theme.gap
+
+    NumberAnimation {
+        id: glide
+
+        target: keys.target
+        property: "contentY"
+        duration: Theme.pageMs
+        easing.type: Easing.OutCubic
+    }
+
+    PublicKey {
+        objectName: "key-up"
+        text: qsTr("앞")
+        iconName: "up"
+        enabled: keys.target.contentY > 1
+        Layout.fillWidth: true
+        Layout.preferredWidth: keys.width * 0.3
+        onClicked: keys.turn(keys.at - 1)
+    }
+
+    Words {
+        objectName: "scroll-page"
+        says: (keys.at + 1) + " / " + keys.tops.length
+        font.pixelSize: Theme.body
+        font.bold: true
+        wrapMode: Text.NoWrap
+        lineHeight: 1.0
+        horizontalAlignment: Text.AlignHCenter
+        Layout.minimumWidth: implicitWidth
+        Layout.maximumWidth: Math.max(implicitWidth, keys.width * 0.22)
+        Layout.fillWidth: true
+        Layout.preferredWidth: 2
+    }
+
+    PublicKey {
+        objectName: "key-down"
+        text: qsTr("더 보기")
+        iconName: "down"
+        enabled: keys.target.contentY < keys.end - 1
+        Layout.fillWidth: true
+        Layout.preferredWidth: keys.width * 0.4
+        onClicked: keys.turn(keys.at + 1)
+    }
+}

@@ -1,0 +1,63 @@
+// A column that fills its room; when it is taller it goes by flick and by keys under it.
+import QtQuick
+import QtQuick.Layouts
+import Madang
+
+Item {
+    id: scroller
+
+    default property alias content: column.data
+    property alias contentY: flick.contentY
+    property int spacing: Theme.gap
+    property bool fits: false // what is in it sees to its own room
+    readonly property bool overflows: !fits && column.implicitHeight > height + 1
+    readonly property bool settling: flick.moving
+    readonly property Item focused: Window.activeFocusItem
+    readonly property int air: Theme.mm(2) // the focus ring lies outside its key
+
+    function toTop(): void { flick.contentY = 0 }
+
+    function holds(item: Item): bool {
+        for (let up = item; up; up = up.parent)
+            if (up === column)
+                return true
+        return false
+    }
+
+    implicitHeight: column.implicitHeight
+    implicitWidth: column.implicitWidth
+    onFocusedChanged: if (overflows && focused && holds(focused)) keys.reveal(focused)
+    onOverflowsChanged: toTop()
+
+    Flickable {
+        id: flick
+
+        x: -scroller.air
+        width: scroller.width + 2 * scroller.air
+        height: scroller.height - (scroller.overflows ? keys.implicitHeight + Theme.gap : 0)
+        contentHeight: column.height
+        boundsBehavior: Flickable.StopAtBounds
+        interactive: scroller.overflows
+        clip: scroller.overflows
+        flickDeceleration: 2500
+
+        ColumnLayout {
+            id: column
+
+            x: scroller.air
+            width: scroller.width
+            height: scroller.fits ? flick.height : Math.max(implicitHeight, flick.height)
+            spacing: scroller.spacing
+        }
+    }
+
+    ScrollKeys {
+        id: keys
+
+        target: flick
+        content: column
+        visible: scroller.overflows
+        anchors.bottom: parent.bottom
+        width: parent.width
+    }
+}

@@ -1,0 +1,77 @@
+// The four keys that stand on every public page at the same place: back, view, language, staff.
+import QtQuick
+import QtQuick.Layouts
+import Madang
+
+Rectangle {
+    id: bar
+
+    property bool canGoBack: false
+    property string otherLanguage
+    readonly property bool stacked: Theme.easy && !Theme.landscape && !Theme.doubled
+    signal back
+    signal view
+    signal language
+    signal call
+
+    color: Theme.landscape ? "transparent" : Theme.porcelain
+    implicitHeight: grid.implicitHeight
+
+    GridLayout {
+        id: grid
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.leftMargin: Theme.landscape ? 0 : Theme.margin
+        anchors.rightMargin: Theme.landscape ? 0 : Theme.margin
+        columns: Theme.landscape ? 1 : Theme.serviceRows === 2 ? 2 : 4
+        columnSpacing: Theme.mm(3.5)
+        rowSpacing: Theme.mm(4)
+
+        component Service: PublicKey {
+            property int share: 1
+
+            textSize: Theme.serviceText
+            iconSize: Theme.mm(10)
+            stacked: bar.stacked
+            padding: Theme.mm(1)
+            implicitHeight: Theme.serviceKey
+            implicitWidth: 0
+            Layout.fillWidth: true
+            Layout.preferredWidth: share
+        }
+
+        Service {
+            objectName: "key-back"
+            text: qsTr("이전")
+            iconName: Theme.doubled ? "" : "back"
+            enabled: bar.canGoBack
+            share: Theme.doubled ? 108 : 46
+            onClicked: bar.back()
+        }
+
+        Service {
+            objectName: "key-view"
+            text: qsTr("화면 조절")
+            iconName: Theme.doubled ? "" : "eye"
+            share: Theme.doubled ? 166 : 72
+            onClicked: bar.view()
+        }
+
+        Service {
+            objectName: "key-language"
+            text: bar.otherLanguage
+            iconName: Theme.doubled ? "" : "globe"
+            share: Theme.doubled ? 108 : 68
+            onClicked: bar.language()
+        }
+
+        Service {
+            objectName: "key-call"
+            text: qsTr("직원 부르기")
+            iconName: Theme.doubled ? "" : "person-bell"
+            share: Theme.doubled ? 166 : 86
+            onClicked: bar.call()
+        }
+    }
+}

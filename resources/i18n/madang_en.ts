@@ -1,0 +1,3741 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="ko_KR">
+<context>
+    <name></name>
+    <message>
+        <source>프로그램을 만든 때 · 이보다 뒤여야 해요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>마지막 기록 · 이보다 뒤여야 해요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year}년 {month}월 {day}일 {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>단말 {station} · {year}년 {month}월 {day}일</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>인쇄기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>저울</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>스캐너</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>저장 공간</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>통신</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이어져 있어요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>끊겨 있어요. 이대로 하루 종일 쓸 수 있어요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>보낼 기록</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>모두 보냈어요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}개가 이 기기에 안전하게 있어요. 이어지면 저절로 갑니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>확인해 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이 자리에는 없어요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>좋아요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>화면 하나가 멈췄어요. 기록은 이 기기에 안전하게 있습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>「다시 열기」를 눌러 주세요. 또 멈추면 담당자를 불러 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이 기기의 기록이 본부보다 뒤처져 있어요. 예전 저장 장치로 되돌린 것 같습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>담당자에게 알려 주세요. 새 번호로 다시 등록해야 쓸 수 있습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>누가 일하시나요?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>비밀번호를 눌러 주세요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이름을 먼저 골라 주세요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>숫자 4자리 이상</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>여러 번 틀렸어요. {until} 뒤에 다시 눌러 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>비밀번호가 달라요. 다시 눌러 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>인쇄기 전원과 종이를 봐 주세요. 이어지면 저절로 나와요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>나오다 만 종이가 있어요. 종이를 보고 다시 인쇄해 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>저울이 대답하지 않아요. 전원과 케이블을 봐 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>저장 공간이 적어요. 오늘은 쓸 수 있으니 마감 뒤 담당자에게 알려 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>강진군 밖</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>어디에 사세요?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이대로 신청할까요?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>신청하기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>수업</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>신청하는 분</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>선택 동의는 하지 않음</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>더 동의한 것</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{phone} (도와주는 분)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이름</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>전화</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>사는 곳</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>개인정보를 이렇게 써도 될까요?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>동의합니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>동의하지 않아요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>읽어 드릴까요?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>어떤 수업을 들으시겠어요?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>지금 신청할 수 있는 수업이 없어요. 직원에게 물어봐 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>모두</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>계획대로 모두 마쳤어요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>뒷부분은 다음 시간에 이어서 해요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>천천히 하실 분이 많아 두 번씩 했어요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>와이파이가 느려서 몇 번 끊겼어요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기기가 모자라 둘이 함께 썼어요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>한 분 더 도와주실 분이 필요해요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>수업 마치기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hours}시간 {minutes}분</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}명</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>서명하고 마치기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>모두 오셨어요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>결석 {count}명: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>일지는 세 줄까지예요. 하나를 빼고 골라 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN이 맞지 않아요. 다시 눌러 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>보호자의 이름을 적어 주세요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>보호자의 전화번호를 적어 주세요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>배울 아이의 생일을 적어 주세요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>보호자의 동의를 어떻게 확인할까요?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>다음</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>직원이 전화로 확인해요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>서명한 종이를 내요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>문자에 답을 받아요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>생일을 여덟 자리로 적어 주세요. 20140503처럼요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>확인하는 방법을 하나 골라 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 님의 신청</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>네, 취소할게요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>신청 취소</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>다 됐어요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이 신청을 취소할까요? 다시 신청하실 수 있어요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>동의하셨어요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>거두셨어요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>동의를 거뒀어요. 이제 쓰지 않아요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>신청을 취소했어요. 다음에 또 오세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이것도 괜찮으세요?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>하지 않아도 들을 수 있어요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>배울 분의 이름을 적어 주세요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이름을 적어 주세요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>도와주는 분의 전화번호를 적어 주세요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>전화번호를 적어 주세요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>제 전화가 있어요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>전화가 없어요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>신청 {all} · 출석 {present} · 지각 {late} · 결석 {absent}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>모두 출석</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>나머지 모두 출석</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이름 보기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이름 가리기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>아직</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>출석</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>지각</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>결석</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>쉬는 수업이에요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>자리가 없어요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>자리 {count}개 남음</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>방금 자리가 찼어요. 다른 수업을 골라 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이 번호로 이미 신청하셨어요. 신청권을 다시 인쇄해 드릴 수 있어요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>주민등록번호는 받지 않아요. 지우고 다시 적어 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>괜찮아요. 아무것도 저장하지 않았어요. 직원과 상의하실 수 있어요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>동의를 묻는 글이 바뀌었어요. 한 번만 더 봐 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>지금은 신청을 받을 수 없어요. 직원에게 말씀해 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>만 14세가 안 되셨네요. 보호자와 함께 적어 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>보호자의 이름과 전화번호를 다시 봐 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이름을 다시 적어 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>전화번호를 다시 적어 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>사시는 곳을 골라 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이 자리의 수업이 아니에요. 직원에게 말씀해 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>끝났거나 쉬는 수업이에요. 다른 수업을 골라 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>신청권의 QR이 아니에요. 종이 아래쪽 QR을 비춰 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>우리가 만든 신청권과 달라요. 직원에게 말씀해 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>여기에는 기록이 없어요. 「처음 왔어요」로 신청해 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>취소한 신청이에요. 다시 신청하실 수 있어요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>오늘 하는 수업의 신청권이 아니에요. 날짜를 봐 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>강사만 할 수 있어요. 강사에게 말씀해 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이 수업의 동의서가 아니거나 이미 쓴 동의서예요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>수업 일지에는 이름이나 번호를 적지 않아요. 지워 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이미 그렇게 되어 있어요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이 동의를 거두면 수강 신청도 함께 취소돼요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 님, 이미 출석하셨어요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 님, 늦게 오신 것으로 적었어요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 님, 출석했어요. 어서 오세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>신청됐어요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>준비물: {things}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>오시는 날 이 QR을 비추면 출석이에요. 사진으로 찍어 두셔도 됩니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>종이로 받기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>오늘 수업</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>오늘은 이 자리에 수업이 없어요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>신청 {enrolled} · 출석 {present}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{counts} · 마쳤어요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>출석 열기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>출석 보기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>현장 등록</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>도와주는 분의 번호</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>동의서 다시 인쇄</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>동의서 인쇄</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>등록하고 출석</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>서명한 동의서를 받았어요. 종이에 표시된 선택 동의를 옮겨 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>서명을 받은 뒤 종이 아래의 QR을 찍어 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>동의서를 인쇄해 서명을 받아 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>무엇을 도와 드릴까요?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>교육 신청</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>새 수업을 골라요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>출석하기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>신청권의 QR을 비춰요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>내 신청 보기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>취소하거나 동의를 거둬요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>신청권 종이의 QR을 스캐너에 비춰 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>누구의 신청인가요?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>처음 왔어요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>와 본 적 있어요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>예전 신청권을 비춰요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>가족·이웃 대신 신청</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>만 14세가 안 됐어요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>보호자와 함께</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>예전 신청권의 QR을 스캐너에 비춰 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>직원에게 말씀해 주세요</source>
+        <translation>Please ask our staff</translation>
+    </message>
+    <message>
+        <source>이 자리에서는 벨이 울리지 않아요. 가까운 직원에게 말씀해 주세요.</source>
+        <translation>The bell does not ring here. Please ask the staff nearby.</translation>
+    </message>
+    <message>
+        <source>직원이 가고 있어요</source>
+        <translation>Staff are coming</translation>
+    </message>
+    <message>
+        <source>잠시만 기다려 주세요.</source>
+        <translation>One moment, please.</translation>
+    </message>
+    <message>
+        <source>{count}분째 기다리시는 중</source>
+        <translation>You have waited {count} min</translation>
+    </message>
+    <message>
+        <source>직원을 불렀어요</source>
+        <translation>Staff are called</translation>
+    </message>
+    <message>
+        <source>곧 갈게요. 잠시만 기다려 주세요.</source>
+        <translation>We are coming. One moment, please.</translation>
+    </message>
+    <message>
+        <source>저장</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이 화면에서는 찍지 않아요. 방금 찍은 것은 쓰지 않았어요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>먼저 이름을 고르고 들어와 주세요. 찍은 것은 쓰지 않았어요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>통신 없음</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>보낼 기록 {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}분째</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}시간째</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}일째</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>꺼짐</source>
+        <translation>Off</translation>
+    </message>
+    <message>
+        <source>작게</source>
+        <translation>Soft</translation>
+    </message>
+    <message>
+        <source>보통</source>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>크게</source>
+        <translation>Loud</translation>
+    </message>
+    <message>
+        <source>{no}번</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>직원이 신분증을 확인합니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>직원을 불렀어요. 신분증을 준비해 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 빼기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>직원 번호와 PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>번호나 PIN이 맞지 않아요. 다시 눌러 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>어서 오세요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>상품을 들고 계시면 바코드를 바로 비춰 주세요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>시작하기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이어서 고르기 · {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}번 바구니 다시 열기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이대로 맞나요?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>바구니가 비어 있어요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>상품 바코드를 비추거나 「더 고르기」를 눌러 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{won} 결제하기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason} {won} 뺐어요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>직원을 불렀어요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>직원이 가고 있어요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>가까운 직원을 불러 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{won}부터</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}개부터</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}가지</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>결제를 확인하고 있어요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>다시 결제하지 마세요. 곧 알려 드려요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>어느 것으로 드릴까요?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>휴대전화로 찍어 주세요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>휴대전화에서 확인해 주세요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>결제 앱을 열고 이 QR을 찍어 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>결제 앱이 물으면 「확인」을 눌러 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>휴대전화의 결제 바코드를 비춰도 됩니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>고맙습니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}번</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>담은 상품을 가져가세요. 안녕히 가세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>계산대 옆에서 받아 가세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>처음으로</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>영수증 번호 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>담기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>포장을 봐 주세요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>원산지</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>알레르기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>보관</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>먹는 날짜</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>판매자</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>적어도</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>상온 보관</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>냉장 보관</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>냉동 보관</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>무엇을 찾으세요?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>상품을 들고 계세요? 바코드를 비춰 주세요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>결제하기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>다른 상품</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>어떻게 결제할까요?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>휴대전화 결제</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>계산대에서 내기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>카드</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>현금</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>강진사랑상품권</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>온누리상품권</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>화면의 QR을 휴대전화로 찍어요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>번호를 받아 계산대로 가요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>휴대전화로 찍어 가세요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>영수증을 드릴까요?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{won} 결제했어요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>영수증 종이가 떨어졌어요. 결제는 끝났어요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이 QR이 영수증이에요. 「이 종이가 진짜인지 확인」 쪽에서 읽을 수 있어요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>휴대전화로 받기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>받지 않기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{won}원</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}개 담음</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 고르기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 확인</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 결제</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이름의 첫소리를 눌러 주세요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>강진쌀은 ㄱ ㅈ ㅆ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>찾는 상품이 없어요. 한 글자 지우거나 직원을 불러 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>아래 글자를 누르면 상품이 여기에 나와요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>처음 보는 바코드예요. 상품 이름으로 찾거나 직원을 불러 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>잠깐 꺼졌다 켜졌어요. 담은 상품은 그대로예요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>잠깐 꺼졌다 켜졌어요. 결제를 이어서 확인하고 있어요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>잠깐 꺼졌다 켜졌어요. 결제는 잘 끝났어요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>지금은 결제하는 중이에요. 더 담으시려면 먼저 결제를 그만두어 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>결제를 확인하고 있어요. 다시 결제하지 마세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>먼저 영수증을 어떻게 받을지 골라 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>영수증 종이가 떨어졌어요. 결제는 끝났고, 영수증 번호는 {number}이에요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>바구니를 10분 동안 맡아 둘게요. 번호는 {number}번이에요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>값을 정하는 중</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>지금은 팔지 않아요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>지금은 팔 수 없는 상품이에요. 직원에게 물어봐 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}개부터 살 수 있어요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>휴대전화 QR로 계산할 수 있어요. 카드와 현금은 계산대에서 됩니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>지금은 여기서 계산할 수 없어요. 고른 뒤 계산대에서 계산해 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이 자리에는 없어요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>지금은 이어지지 않아요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이 자리에서는 받지 않아요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>강진 안에서만 됩니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>계산대에서 됩니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>결제를 그만두었어요. 다른 방법을 고르실 수 있어요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>시간이 지나 결제를 멈췄어요. 다시 한 번 해 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>결제 바코드를 알아보지 못했어요. 결제 앱의 바코드를 새로 띄워 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>결제가 승인되지 않았어요. 다른 방법을 골라 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>아직 담은 상품이 없어요. 바코드를 비추거나 골라 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>더 담을 수 없어요. 직원에게 말씀해 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>더 적게는 살 수 없는 상품이에요. 빼시려면 「빼기」를 눌러 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>직원이 신분증을 확인한 뒤 계산할 수 있어요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>결제를 확인하고 있어요. 잠깐만 기다려 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>지금은 이 방법을 쓸 수 없어요. 다른 방법을 골라 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>결제 바코드가 아니에요. 결제 앱의 바코드를 비춰 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이미 계산대에서 계산한 바구니예요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>맡아 둔 시간이 지났어요. 다시 담아 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>담은 상품이 있어요. 먼저 계산하거나 비워 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>할 수 없었어요. 직원을 불러 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>키오스크 돌보기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{won} 결제를 아직 몰라요. 손님 휴대전화의 결제 앱을 함께 봐 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>돌려 드릴 돈 {won} · 승인번호 {approval}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>여기서는 찍지 않아요. 「처음으로」를 누른 뒤 찍어 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>승인번호를 적어 주세요. 결제 앱의 내역에 있어요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>인쇄했어요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>아직 판 것이 없어요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>계산대에서 이 번호를 말씀하세요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>번호표가 나와요. 계산대에서 보여 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>번호를 기억해 주세요. 계산대에서 말씀하시면 됩니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time}까지 맡아 둘게요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>여기서 다시 열기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}만 원</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>영업 시작</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>나가기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>서랍에 넣은 준비금</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>센 돈을 누르세요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>인쇄기에 이어져 있어요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>인쇄기가 없어 손으로 열어요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>켜져 있어요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>없음 · 합계를 말로 알려 주세요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>따로 있음 · 금액을 손으로</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이어져 있어요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>없음 · 혼자서도 팔 수 있어요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>서랍</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>손님 화면</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>단말기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>잘 됩니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>살펴봐 주세요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>없음</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>영수증 아래쪽의 QR을 찍어 주세요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>환불</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month}월 {day}일 {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>환불 · {no} · {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>그대로 둠</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이미 환불함</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>환불할 돈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>영수증 찾기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR을 못 읽으면 영수증 번호의 끝자리를 누르세요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{won} 환불</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}줄</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>모두 고르기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>모두 빼기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>마음이 바뀜</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>상품에 흠</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>값이 틀림</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>그 밖</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이유를 먼저 골라 주세요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>받은 그대로: {ways}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>책임자의 비밀번호</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>허락하고 환불</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>돌려드릴 돈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>마침</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이전</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>앞 줄</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>뒤 줄</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>아직 상품이 없어요. 바코드를 먼저 찍어 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>한 줄에는 999개까지 넣을 수 있어요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>값이 맞지 않아요. 다시 눌러 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>승인번호는 숫자 8자리예요. 다시 눌러 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>받은 돈이 있어요. 받은 돈 줄을 먼저 빼 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이 자리에서는 쓸 수 없는 방법이에요. 다른 방법을 골라 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>받을 돈보다 많아요. 거스름돈은 현금만 드려요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>신분증을 확인한 뒤 계산할 수 있어요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>지금 손님의 계산을 마치거나 보류한 뒤 불러와 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>오늘의 세금 규칙이 아직 없어요. 담당자에게 알려 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이 자리의 설정이 아직 없어요. 담당자에게 알려 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>판매자 정보가 아직 없어요. 담당자에게 알려 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>계산 번호표의 QR이 아니에요. 번호표를 비춰 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기록과 다른 번호표예요. 상품을 다시 찍어 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이미 계산을 마친 번호예요. 영수증을 확인해 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>손님이 무인 계산으로 되찾은 번호예요. 그곳에서 이어 가요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10분이 지난 번호예요. 상품을 다시 찍어 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이미 승인번호를 적은 결제예요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이미 끝낸 결제예요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>할 수 없었어요. 화면을 보고 다시 해 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>영수증의 QR이 아니에요. 아래쪽 QR을 찍어 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>다른 기기의 영수증이에요. 그 기기에서 환불해 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>판매 영수증이 아니에요. 판매 영수증의 QR을 찍어 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이 기기의 기록과 다른 영수증이에요. 담당자를 불러 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>그런 번호의 영수증이 없어요. 번호를 다시 봐 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>그 상품은 이 영수증에 없어요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>연습 중에는 환불하지 않아요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>환불할 상품을 하나 이상 골라 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이미 환불한 상품이에요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: 오늘 값이 없어요. 사무실에 알려 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: 과세인지 아직 몰라요. 사무실에 알려 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: 판매자가 아직 없어요. 사무실에 알려 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>상품 번호, 수량, 받은 돈을 누르세요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>면세 {exempt} · 과세 {taxed}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>카드를 단말기에 넣고 금액을 확인하세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>다음 손님의 상품을 찍으면 새로 시작합니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>받을 돈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>단말기에서 승인됐나요?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>상품권으로 받을 돈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>미등록 상품의 값</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>어느 손님인가요?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}개</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>합계</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>받은 돈 {won}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>남은 돈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{won} 모자람</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>거스름돈 {won}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>결제를 마쳤어요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>거스름돈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>거절됨</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>모름</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{category} · 분류 바꾸기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>딱 맞게</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>다음 손님</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>신분증을 확인했어요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>상품권</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>그만두기</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>{won} 받음</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{won} 넣기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>승인됨</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>승인번호는 나중에 적을 수 있어요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>승인번호 {digits}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>승인번호 {digits} · {left}자리 더</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}줄 더</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>보류</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}건</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>불러오기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>다시 인쇄</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>미확인</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{no}번 · {since} · {won}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>할인</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{way} 받음</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>잠깐 꺼졌다 켜졌어요. 마친 계산은 모두 저장되어 있어요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>카드 결제를 먼저 끝내 주세요. 그다음에 찍으면 됩니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>미등록 상품의 값을 먼저 눌러 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>어느 것인지 먼저 골라 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>영수증이에요. 환불하려면 「환불」을 누른 뒤 찍어 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>카드가 승인되지 않았어요. 다른 카드나 다른 방법을 골라 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>「미확인」에 적어 두었어요. 단말기에서 찾은 뒤 끝내 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>다시 인쇄했어요. {copy}번째예요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {count}개부터 팔아요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이미 모두 환불한 영수증이에요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>지금 하던 환불을 먼저 마쳐 주세요. 그다음에 찍으면 됩니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>환불은 책임자가 해야 해요. 책임자를 불러 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>여러 번 틀렸어요. 잠시 뒤에 다시 눌러 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>상품을 찍으려면 「이전」을 눌러 판매로 돌아가 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>아직 열 수 없어요. 시계와 어제의 마감을 봐 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>미확인 결제 {count}건</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>미확인 결제가 없어요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{no} · 승인번호 없음</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>승인됐는지 모름</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>남은 일이 없어요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>돌아가기</source>
+        <translation>Go back</translation>
+    </message>
+    <message>
+        <source>카드로 받은 돈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>승인번호 적기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>카드 전표의 승인번호 8자리</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{won} 다시 찍어 받았어요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>승인 안 됨</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>돈이 나가지 않았어요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>단말기에서 취소했어요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>단말기에서 찾아보세요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>수매를 시작할까요?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>지난 수매일 닫고 시작</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>수매 시작</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>수매일</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>올해 매입 기준이 없어요. 통신을 한 번 이어 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{today} · {year}년산</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>매입 기간이 아니에요. 담당자에게 물어보세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>지난 수매일이 닫히지 않았어요. 시작하면 닫습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>저울 · 검정</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>저울 {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>검정 기한을 몰라요. 저울의 검정 표시를 확인해 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} · 검정 {until}까지</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>검정 기한이 지난 저울이에요. 담당자가 허락해야 쓸 수 있어요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>검정 기한이 {days}일 남았어요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>영점</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>저울이 끊겼어요. 전원과 케이블을 봐 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>값 없음</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>비어 있음 · {weight} kg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>저울이 비어 있는데 {weight} kg로 보이면 영점을 눌러 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>영점 확인함</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>비워 주세요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>종이와 전원을 봐 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>스캐너의 줄과 전원을 봐 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>준비됨</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>확인 필요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>월화수목금토일</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{month}월 {day}일 {weekday}요일</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year}년 {month}월 {day}일</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} / {contracted} 포대</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이 포대로 배정을 다 채웁니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이 포대 다음 {rest}포대 남음</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>오늘 {recorded}포대 · 불합격 {refused}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>수분 · 적음</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>수분</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>적음</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>숫자 셋</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{limit} 넘음</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{limit} 아래</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{grade}으로 받기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>포대 QR을 찍어 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>총중량 {gross} − 포대 {tare} = 실중량 {net} kg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>저울 값이 없어요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>움직이는 중</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>방금 잰 값이 아니에요. 포대를 내렸다가 다시 올려 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>비우고 다시 올려 주세요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>포대를 내려 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기록했습니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>저울이 {seconds}초째 대답하지 않아요. 전원과 케이블을 봐 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>저울이 잴 수 있는 것보다 무거워요. 바로 내려 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>포대에 붙은 QR부터 찍어 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>QR을 찍어 주세요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{bag}번 포대를 저울에 올려 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>올려 주세요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>멈춤 · QR을 찍어 주세요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>포대에 붙은 QR을 찍어 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weight} kg 모자람</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weight} kg 넘침</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>멈춤 · 등급을 누르면 기록합니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>멈춤 · 수분을 적어 주세요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기록 · {bag}번 포대 · {net} kg · {grade}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{units}포 · 중간정산금 {won}원 · 확인증을 인쇄합니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>특등</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1등</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2등</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3등</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>등외</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hour}시 {minute}분</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>수분 높음</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>무게 모자람</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>포장 아님</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>품종 다름</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>배정 넘음</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이미 받은 포대</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이물</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>검사관에게 물어보세요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>받지 않는 등급</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>배정 없음</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>다른 해 포대</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>포대 QR이 아님</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>무게 넘침</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>배정 {count}포대를 다 채우셨어요. 더 받으려면 담당자의 승인이 필요해요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>수분이 {moisture}라 두 등급 낮춰 {grade}으로 받습니다. 괜찮으신지 여쭤 보세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>잠깐 꺼졌다 켜졌어요. 하던 포대의 QR을 다시 찍어 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>확인증을 다시 인쇄합니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>저울이 0보다 낮아요. 비우고 영점을 눌러 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>저울에 용기 값이 잡혀 있어요. 저울에서 지워 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>저울 표시가 멈춰 있어요. 저울에서 풀어 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>저울 단위가 kg이 아니에요. 저울에서 바꿔 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>저울이 이상을 알려 왔어요. 담당자를 불러 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{at}, 저울 {scale}에서 {who} 님이 {net} kg로 기록했어요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>수분이 {moisture}예요. {limit} 아래로 말려서 다시 가져와 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>수분이 {moisture}예요. 검사관이 등급을 정하면 다시 재 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weight} kg 모자라요. 채운 뒤 같은 번호로 다시 재면 됩니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{weight} kg 많아요. 덜어 낸 뒤 같은 번호로 다시 재면 됩니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>올해 매입하는 포대가 아니에요. 담당자에게 물어보세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이 번호로 배정된 물량이 없어요. 담당자에게 물어보세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>채운 뒤 같은 번호로 다시 재면 됩니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>말려서 다시 가져와 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>검사관이 정한 뒤 다시 재 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이 등급은 올해 받지 않아요. 검사관에게 물어보세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>받지 않은 것으로 기록했어요. 포대를 내려 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이 이름으로는 볼 수 없는 자료가 있습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>본부와 이어짐 · {time} 기준</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>본부에 닿지 않습니다. 이어지면 저절로 보여 드립니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>본부에 닿지 않습니다. {time}에 받은 자료이고, 이어지면 저절로 새로 고칩니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>하루 앞으로 (Alt+←)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>보는 날</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>날짜를 적고 Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>하루 뒤로 (Alt+→)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>오늘</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>닫기  Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>무엇</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>값</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>하려던 일이 되지 않았어요. 한 번 더 해 보고 담당자를 불러 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이 기기는 다시 등록해야 합니다. 담당자에게 알려 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>올해 매입 기준이 아직 내려오지 않았어요. 통신을 한 번 이어 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>지금 값은 기록할 수 없어요. 멈춘 뒤에 다시 눌러 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>종이를 만들지 못했어요. 기록은 남아 있으니 다시 인쇄해 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기기에 저장하지 못했어요. 저장 공간과 연결을 봐 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>시계가 맞지 않아 열 수 없어요. 시계를 맞춰 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이미 열려 있어요. 그대로 쓰시면 됩니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>열려 있지 않아요. 먼저 열어 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>너무 마름 · 검사관 확인</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>카드(별도 단말기)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>매장</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>계산대</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>수매 저울</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>배움터</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>수매 담당</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>계산 담당</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>강사</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>책임자</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>담당자</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>출납원</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>장치 담당</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>감사</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>마감</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>판매</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>카드 승인번호</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>계산대로 옮김</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>옮긴 계산 끝</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>계량</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>등급</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>돌려보냄</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>수강 신청</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>수업 마침</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>동의 바뀜</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>개인정보 파기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}분</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}시간</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}일</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>표로 보기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>자료 복사</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>그림으로 보기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>저장하고 있습니다 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이 이름으로는 바꿀 수 없습니다. 담당자에게 부탁해 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>시간이 지나 나왔습니다. 다시 들어와 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>본부에 닿지 않아 저장하지 못했습니다. 적은 것은 그대로 있습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>본부가 받지 않았습니다. 적은 것을 다시 봐 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>다른 상품이 쓰는 바코드입니다. 번호를 다시 봐 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>다른 상품이 쓰는 빠른 자리입니다. 다른 자리를 골라 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>판매자가 없습니다. 판매자를 다시 골라 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>지난날의 값은 바꿀 수 없습니다. 오늘이나 뒷날을 골라 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>그사이 다른 사람이 바꿨습니다. F5로 다시 받은 뒤 고쳐 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>등록된 단말의 장소와 종류는 바꿀 수 없습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이미 쓴 단말 번호입니다. 새 번호로 만들어 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>그런 단말이 없습니다. F5로 다시 받아 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이미 쓰였거나 끝난 등록 코드입니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이미 거둔 값입니다. F5로 다시 받아 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>날의 차례가 맞지 않습니다. 시작, 끝, 정산 차례로 적어 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>수분 아래값이 위값보다 낮아야 합니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이미 신청한 자리보다 적게 줄 수 없습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>끝 시각이 시작보다 뒤여야 합니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>본부에 묻고 있습니다 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>거르기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>누르면 정렬합니다 (Alt+↑, Alt+↓)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}건 가운데 {shown}건</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>거른 결과가 없습니다. Esc로 지워 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>다른 무게 (kg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>올리기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>내리기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>저울에 올리기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>찍기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>찍을 것이 없습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>찍을 수 있는 것</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>코드</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>찍는 곳</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>본부 켜기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>본부 끄기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kg} kg이 올라가 있습니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>비어 있습니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>열려 있음</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>여는 중 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>열기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>본부를 끄는 중</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>본부를 켜는 중</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>본부를 찾는 중</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>본부 켜짐</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>본부 꺼짐</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>무게를 806.5처럼 적어 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{door} 창이 닫혀 있습니다. 먼저 열어 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>하려던 일이 되지 않았습니다. 한 번 더 해 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>마당 시연 · {county}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>마당 시연</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{county} 한 곳이 이 기계 안에서 돌아갑니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>가상 기기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>장부가 받지 않는 값</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>읽을 수 없는 내용</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기록</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>종류</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>시각</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>까닭</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>장치 담당에게 보일 말</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>아직 기록이 없습니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>묶음 {count}개</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>뿌리 {root} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>아직 뿌리 없음</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>서로 다른 기록이 온 적 없음</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>마지막: {station} · {seq}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>본부가 원장에 서명하지 않고 있습니다. 장치 담당을 불러 주세요. 담당에게 보일 말: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>증인 서명이 모이지 않아 {since}부터 원장을 새로 공개하지 않고 있습니다. 기록은 계속 받고 있고, 증인이 돌아오면 저절로 공개됩니다. 빠진 증인: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>대답 없음</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>다른 원장을 보았다고 함</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>시계가 앞서감</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>주소 없음</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>서명하지 않음</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>아직 검사하지 않았습니다. 「지금 검사」를 누르면 모든 기록을 다시 계산합니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>검사하고 있습니다 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>원장을 읽지 못했습니다. 통신을 확인하고 다시 눌러 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>맞습니다. 기록 {count}건을 모두 다시 계산했고, 서명된 뿌리와 같습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>다릅니다. {count}곳이 맞지 않습니다. {first} 장치 담당과 감사에게 알려 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>첫 곳은 {number}번째 잎입니다 ({words}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>첫 곳은 파일 {file}입니다 ({words}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>지금 검사</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>원장 상태</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>원장의 잎</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>마지막 서명</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>사건</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>격리된 기록</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>장부에 옮기지 못한 기록입니다. 원장에는 그대로 있습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>격리된 기록이 없습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>환불 {no}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>장소</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>담당</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>면세</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>공급가액</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>부가세</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · 승인 {code}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>시</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>판매 원</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>판매 건</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>환불 원</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>상품</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>원</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>개</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{hour}시</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>그 밖 {count}가지</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{won} · {count}개</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure}만</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} 외 {rest}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>무인</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>환불 · 기록 {seq}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>옮긴 계산이 두 번 끝남</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>승인번호 없음</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>영수증</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>결제</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>매출 장부</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>시간마다 팔린 돈</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>많이 팔린 상품</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>오늘은 아직 판매가 없습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이 날은 판매가 없습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>매출 장부 {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} · 판매 {sold}건 · 환불 {refunds}건 · {won}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>그릴 판매가 없습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>파일 이름</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>xlsx로 저장</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>csv로 저장</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>폴더 열기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>내보내기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>보이는 것 {count}줄 내보내기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names} 파일로 적었습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>그 자리에 적지 못했습니다. 다른 폴더를 적어 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>화면 · 상품 · 영수증 · 포대 · 단말 찾기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>찾기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑ ↓ 고르기  ·  Enter 가기  ·  Esc 닫기  ·  첫소리 ㅅㅊㅁ도 됩니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>찾지 못했습니다. 다른 말로 적어 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>수매</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>배움</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>가격·할인</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>포대</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>시즌</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>과정·일정</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>수강·출석</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>원장</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>장치·사람</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>단말</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>마당</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{county} 사무실</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>마당 사무실 · {county}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+K 찾기 · / 거르기 · Enter 열기 · Ctrl+E 내보내기 · F5 새로 고침</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이름이나 비밀번호가 맞지 않습니다. 다시 적어 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>여러 번 틀렸습니다. {seconds}초 뒤에 다시 해 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>본부에 닿지 않습니다. 통신을 확인하고 다시 눌러 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이름과 비밀번호를 모두 적어 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>마당 사무실</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>들어가기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>비밀번호</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>해지됨</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>아직 연락 없음</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>통신 없음 · {time}째</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기록이 남아 있음</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>정상</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>상태</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>가장 오래된 것</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>받은 마지막 번호</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>마지막 연락</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>등록된 단말이 없습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>아직 등록된 단말이 없습니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}대 모두 정상</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}대 가운데 {waiting}대를 봐 주세요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}포대</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kg} kg · 돌려보냄 {refused}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{units}포 (40 kg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>단말 {count}대 가운데 {waiting}대</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>판매 {count}건</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · 환불 {count}건 {won}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>서로 다른 기록이 온 사건 {count}건</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>격리된 기록 {count}건</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>승인번호가 없는 카드 결제 {count}건</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>등급 없는 포대 {count}개</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>단말에 남아 있는 기록 {count}건</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>매출</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>중간정산금</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>아직 오지 않은 기록</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>하실 일</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>지금 하실 일이 없습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sentence} 열기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>실중량</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>포 (40 kg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>계량 기록</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>실중량 kg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>돌려보냄 · {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>두 번 기록된 포대</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>받음</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>등급 없음</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>등급마다 포대</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>오늘은 아직 잰 포대가 없습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이 날은 잰 포대가 없습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>포대 {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day} · 받음 {taken}포대 · 돌려보냄 {refused}포대</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>등급이 매겨진 포대가 없습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AdultPage</name>
+    <message>
+        <source>지움</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>확인</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AttractPage</name>
+    <message>
+        <source>시작하기</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BagColumn</name>
+    <message>
+        <source>포대 번호</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>불합격</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>다시 인쇄</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BasketLine</name>
+    <message>
+        <source>빼기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 빼기</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BasketPage</name>
+    <message>
+        <source>종이 쇼핑백 넣기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>더 고르기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>계산대로 옮기기</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BasketRow</name>
+    <message>
+        <source>%1원</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2원</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CalledSheet</name>
+    <message>
+        <source>괜찮아요</source>
+        <translation>I'm fine</translation>
+    </message>
+</context>
+<context>
+    <name>ClockBehindPage</name>
+    <message>
+        <source>시계가 뒤로 가 있어요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>시계를 맞추면 오늘을 시작할 수 있어요. 적어 둔 기록은 그대로예요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>지금 시계</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>통신을 이으면 시계가 저절로 맞아요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>안 되면 기기 설정의 「날짜와 시간」에서 오늘로 맞춰 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>맞춘 뒤 「다시 보기」를 눌러 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>다시 보기</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClosedPage</name>
+    <message>
+        <source>지금은 쓸 수 없습니다. 직원에게 말씀해 주세요.</source>
+        <translation>Out of service. Please ask our staff.</translation>
+    </message>
+    <message>
+        <source>다시 열기</source>
+        <translation>Open again</translation>
+    </message>
+</context>
+<context>
+    <name>CodePage</name>
+    <message>
+        <source>그만두고 다른 방법 고르기</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CoursesPage</name>
+    <message>
+        <source>신청하기</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FinishPage</name>
+    <message>
+        <source>이전</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>수업 시간</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10분 줄이기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>10분 늘리기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>도와준 활동가</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>활동가 한 명 줄이기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>활동가 한 명 늘리기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>강사 PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FirstSoundKeys</name>
+    <message>
+        <source>지움</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GoodCard</name>
+    <message>
+        <source>고르기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>담기</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Grading</name>
+    <message>
+        <source>취소</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HealthPage</name>
+    <message>
+        <source>이 기기의 상태</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>근무자 바꾸기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>돌아가기</source>
+        <translation>Go back</translation>
+    </message>
+</context>
+<context>
+    <name>HomePage</name>
+    <message>
+        <source>이름으로 찾기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>다른 상품도 보기</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MinePage</name>
+    <message>
+        <source>동의 철회</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OpenPage</name>
+    <message>
+        <source>오늘 영업을 시작합니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OutOfServicePage</name>
+    <message>
+        <source>지금은 쓸 수 없습니다. 직원에게 말씀해 주세요.</source>
+        <translation>Out of service. Please ask our staff.</translation>
+    </message>
+    <message>
+        <source>다시 열기</source>
+        <translation>Open again</translation>
+    </message>
+</context>
+<context>
+    <name>Pad</name>
+    <message>
+        <source>모두 지움</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>지움</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhonePad</name>
+    <message>
+        <source>다시</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>지움</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QrCode</name>
+    <message>
+        <source>QR 코드</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RollPage</name>
+    <message>
+        <source>이전</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>현장 등록</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>수업 마치기</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SalePage</name>
+    <message>
+        <source>상품의 바코드를 찍어 주세요</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ScrollKeys</name>
+    <message>
+        <source>앞</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>더 보기</source>
+        <translation>More</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceBar</name>
+    <message>
+        <source>이전</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>화면 조절</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>직원 부르기</source>
+        <translation>Call staff</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>닫기</source>
+        <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>돌아가기</source>
+        <translation>Go back</translation>
+    </message>
+    <message>
+        <source>시작하기</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StaffPage</name>
+    <message>
+        <source>승인번호</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>결제됐어요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>결제되지 않았어요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>마지막 영수증 다시 인쇄</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>손님 화면으로</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatePlane</name>
+    <message>
+        <source>kg</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StatusStrip</name>
+    <message>
+        <source>상태 보기</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Stepper</name>
+    <message>
+        <source>%1 하나 빼기</source>
+        <translation>%1: one less</translation>
+    </message>
+    <message>
+        <source>%1 하나 더</source>
+        <translation>%1: one more</translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>QR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>올리기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>멈춤</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기록</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StillThere</name>
+    <message>
+        <source>계속하시겠어요?</source>
+        <translation>Are you still there?</translation>
+    </message>
+    <message>
+        <source>그만두기</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>계속하기</source>
+        <translation>Go on</translation>
+    </message>
+</context>
+<context>
+    <name>SwitchKey</name>
+    <message>
+        <source>켜짐</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>꺼짐</source>
+        <translation>Off</translation>
+    </message>
+</context>
+<context>
+    <name>TillPad</name>
+    <message>
+        <source>지움</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>수량</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>줄 빼기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>확인</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>모두 지움</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message>
+        <source>손님 화면으로</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Total</name>
+    <message>
+        <source>원</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ViewSheet</name>
+    <message>
+        <source>화면 조절</source>
+        <translation>View</translation>
+    </message>
+    <message>
+        <source>쉬운 화면</source>
+        <translation>Easy screen</translation>
+    </message>
+    <message>
+        <source>글자 두 배</source>
+        <translation>Double text</translation>
+    </message>
+    <message>
+        <source>진한 화면</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>낮은 화면</source>
+        <translation>Low reach</translation>
+    </message>
+    <message>
+        <source>소리 안내</source>
+        <translation>Voice</translation>
+    </message>
+    <message>
+        <source>이 기기에는 목소리가 없어요</source>
+        <translation>This device has no voice</translation>
+    </message>
+    <message>
+        <source>소리 크기</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>시간 넉넉히</source>
+        <translation>More time</translation>
+    </message>
+</context>
+<context>
+    <name>WalkInPage</name>
+    <message>
+        <source>이전</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>전화</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>지움</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WeighPage</name>
+    <message>
+        <source>왜 받지 않나요?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+</TS>
