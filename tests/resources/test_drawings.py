@@ -2,6 +2,7 @@
 
 import csv
 import re
+from collections import Counter
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -21,6 +22,11 @@ GOODS = [
     "shopping-bag",
 ]
 TINTS = {"#F4E7C8", "#F7D9D2", "#EBD8CE", "#D5E4EE", "#E9DFEE", "#DDEDE5"}  # and glaze-100
+SCENES = [
+    *("yard-dawn", "yard-day", "yard-lantern", "empty-basket", "card-in", "card-out"),
+    *("phone-to-code", "no-cash-here", "paper-roll", "call-coming", "crane-thanks", "class-yard"),
+    *("name-tap", "paper-sheet", "closed-gate", "no-line", "tonbag-still"),
+]
 BYTES = {"art": 12_000, "icons": 600, "scenes": 40_000}
 PLAIN = {"svg", "g", "path", "rect", "circle", "ellipse"}
 GRID = {"art": (240, 240), "icons": (24, 24), "scenes": (1200, 800)}
@@ -73,10 +79,19 @@ def test_a_drawing_shows_something(path: Path, qapp: object) -> None:
     if path.parent.name == "icons":
         image = draw("icon", path.stem, QSize(48, 48))
         assert 0.02 < _share_of(image, lambda c: c.alpha() > 128) < 0.5
+    elif path.parent.name == "scenes":
+        image = draw("scene", path.stem, QSize(60, 40))
+        assert _share_of(image, lambda c: c.alpha() == 255) == 1
+        seen = Counter(image.pixelColor(x, y).name() for x in range(60) for y in range(40))
+        assert sum(count > 6 for count in seen.values()) >= 6
     else:
-        image = draw(path.parent.name.removesuffix("s"), path.stem, QSize(60, 60))
+        image = draw("art", path.stem, QSize(60, 60))
         ground = image.pixelColor(30, 3)
         assert 0.2 < _share_of(image, lambda c: c.alpha() > 128 and c != ground) < 0.9
+
+
+def test_the_scenes_that_pages_name_are_there() -> None:
+    assert {path.stem for path in resource("scenes").glob("*.svg")} >= set(SCENES)
 
 
 @pytest.mark.parametrize("path", sorted(resource("icons").glob("*.svg")), ids=lambda p: p.stem)
