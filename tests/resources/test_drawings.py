@@ -27,6 +27,24 @@ SCENES = [
     *("phone-to-code", "no-cash-here", "paper-roll", "call-coming", "crane-thanks", "class-yard"),
     *("name-tap", "paper-sheet", "closed-gate", "no-line", "tonbag-still"),
 ]
+ICONS = [
+    *(
+        "back",
+        "home",
+        "person-bell",
+        "eye",
+        "globe",
+        "basket",
+        "bag",
+        "card",
+        "phone-pay",
+        "voucher",
+    ),
+    *("cash", "printer", "receipt", "scan", "search", "plus", "minus", "bin", "check-circle"),
+    *("triangle", "octagon", "dashed-circle", "hatched-bar", "scale", "tonbag", "drop", "stamp"),
+    *("seal", "truck", "stack", "seat", "calendar", "pencil", "ear", "ring", "chain", "wifi-off"),
+    *("clock", "key", "eye-off", "undo", "note", "hands", "trip", "star", "speaker"),
+]
 BYTES = {"art": 12_000, "icons": 600, "scenes": 40_000}
 PLAIN = {"svg", "g", "path", "rect", "circle", "ellipse"}
 GRID = {"art": (240, 240), "icons": (24, 24), "scenes": (1200, 800)}
@@ -88,6 +106,10 @@ def test_a_drawing_shows_something(path: Path, qapp: object) -> None:
         image = draw("art", path.stem, QSize(60, 60))
         ground = image.pixelColor(30, 3)
         assert 0.2 < _share_of(image, lambda c: c.alpha() > 128 and c != ground) < 0.9
+
+
+def test_the_icons_of_the_design_are_there() -> None:
+    assert {path.stem for path in resource("icons").glob("*.svg")} >= set(ICONS)
 
 
 def test_the_scenes_that_pages_name_are_there() -> None:
