@@ -1,0 +1,145 @@
+// A good: picture, name, pack, price, and 「담기」 that becomes − n + in its place. `across`: a line.
+import QtQuick
+import QtQuick.Layouts
+import Madang
+import kiosk.controls
+
+Card {
+    id: card
+
+    property string good // its place on the shelf, for the keys' names
+    property string name
+    property string pack
+    property string price
+    property string art
+    property string note
+    property string count
+    property string tint
+    property bool canTake: true
+    property bool opensChoice: false
+    property bool across: false
+    readonly property string below: note !== "" ? note : pack
+    readonly property int pictureMm: Theme.landscape ? (Theme.easy ? 32 : 44) : height > Theme.mm(92) ? 60 : 48
+    readonly property bool packBeside: across && !Theme.landscape && !Theme.easy
+    readonly property alias picture: picture
+    signal take
+    signal more
+    signal less
+    signal look
+
+    padding: Theme.mm(4)
+
+    GridLayout {
+        columns: card.across ? 3 : 1
+        columnSpacing: Theme.mm(5)
+        rowSpacing: Theme.mm(3)
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+
+        Rectangle {
+            Layout.fillWidth: !card.across
+            Layout.fillHeight: true
+            Layout.preferredWidth: card.across ? Math.min(height, Theme.mm(card.pictureMm)) : -1
+            Layout.maximumWidth: card.across ? Theme.mm(card.pictureMm) : -1
+            Layout.minimumHeight: Theme.mm(card.across ? 30 : 26)
+            radius: Theme.corner
+            color: Theme.highContrast || card.tint === "" ? Theme.surface : card.tint
+
+            Image {
+                id: picture
+
+                readonly property int side: Math.round(Math.min(parent.width, parent.height) * 0.94)
+
+                anchors.centerIn: parent
+                width: side
+                height: side
+                source: card.art === "" ? "" : "image://madang/art/" + card.art
+                sourceSize: Qt.size(side, side)
+                opacity: card.canTake ? 1 : 0.45
+                Accessible.ignored: true
+            }
+
+            Image { // what cannot be sold: hatching and a word, never hidden
+                anchors.fill: parent
+                source: card.canTake ? "" : Theme.icon("hatched-bar", String(Theme.line))
+                fillMode: Image.Tile
+                sourceSize: Qt.size(Theme.mm(14), Theme.mm(14))
+                visible: !card.canTake
+                opacity: 0.3
+                Accessible.ignored: true
+            }
+
+            TapHandler {
+                gesturePolicy: TapHandler.WithinBounds
+                onTapped: card.look()
+            }
+        }
+
+        ColumnLayout {
+            spacing: Theme.mm(2)
+            Layout.fillWidth: true
+
+            Words {
+                says: card.name
+                font.bold: true
+                lineHeight: 1.05
+                Layout.fillWidth: true
+            }
+
+            Words {
+                says: card.below
+                visible: says !== "" && !card.packBeside
+                color: Theme.ink2
+                font.pixelSize: Theme.small
+                lineHeight: 1.0
+                Layout.fillWidth: true
+            }
+
+            RowLayout {
+                spacing: Theme.mm(5)
+
+                Words {
+                    says: card.price
+                    visible: says !== ""
+                    font.pixelSize: Theme.price
+                    font.bold: true
+                    lineHeight: 1.0
+                }
+
+                Words {
+                    says: card.below
+                    visible: says !== "" && card.packBeside
+                    color: Theme.ink2
+                    font.pixelSize: Theme.small
+                    lineHeight: 1.0
+                    Layout.fillWidth: true
+                }
+            }
+        }
+
+        PublicKey {
+            objectName: "take-" + card.good
+            text: card.opensChoice ? qsTr("고르기") : qsTr("담기")
+            iconName: card.opensChoice ? "more" : "basket"
+            look: "second"
+            visible: card.count === ""
+            enabled: card.canTake
+            implicitHeight: Math.max(Theme.mm(24), contentItem.implicitHeight + Theme.mm(6))
+            Layout.fillWidth: !card.across
+            Layout.preferredWidth: card.across ? Theme.mm(Theme.easy && Theme.landscape ? 74 : 80) : -1
+            Accessible.name: text + ", " + card.name + ", " + card.price
+            onClicked: card.take()
+        }
+
+        Stepper {
+            name: card.good
+            says: card.count
+            what: card.name
+            visible: card.count !== ""
+            Layout.fillWidth: !card.across
+            Layout.preferredWidth: card.across ? Theme.mm(Theme.easy && Theme.landscape ? 74 : 80) : -1
+            onLess: card.less()
+            onMore: card.more()
+        }
+    }
+}

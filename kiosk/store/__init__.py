@@ -1,0 +1,1 @@
+"""The self-service kiosk of a shop: visitors find, scan and pay by themselves."""

@@ -1,0 +1,1 @@
+"""Beer in the basket: staff look at a card."""

@@ -1,0 +1,89 @@
+// The yard, the welcome, the one big key; what can be paid with is said before anybody chooses.
+import QtQuick
+import QtQuick.Layouts
+import Madang
+import kiosk.controls
+import "../" as Store
+
+PublicPage {
+    id: page
+
+    required property QtObject viewModel
+
+    mainText: viewModel.mainText
+    mainIcon: "basket"
+    onMain: viewModel.begin()
+
+    Store.Scene {
+        name: page.viewModel.scene
+        fades: true
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.minimumHeight: Theme.mm(60)
+    }
+
+    Words {
+        objectName: "welcome"
+        says: page.viewModel.welcome
+        font.pixelSize: Theme.hero
+        font.bold: true
+        horizontalAlignment: Text.AlignHCenter
+        lineHeight: 1.0
+        Layout.fillWidth: true
+    }
+
+    Words {
+        says: page.viewModel.hint
+        horizontalAlignment: Text.AlignHCenter
+        Layout.fillWidth: true
+    }
+
+    Repeater {
+        model: page.viewModel.kept
+
+        PublicKey {
+            required property int index
+            required property string name
+            required property string says
+
+            objectName: name
+            text: says
+            iconName: "basket"
+            look: "second"
+            Layout.fillWidth: true
+            onClicked: page.viewModel.takeBack(index)
+        }
+    }
+
+    RowLayout {
+        spacing: Theme.gap
+        Layout.fillWidth: true
+
+        PublicKey {
+            objectName: "key-ko"
+            text: "한국어"
+            Layout.fillWidth: true
+            onClicked: page.viewModel.speak("ko")
+        }
+
+        PublicKey {
+            objectName: "key-en"
+            text: "English"
+            Layout.fillWidth: true
+            onClicked: page.viewModel.speak("en")
+        }
+    }
+
+    Notice {
+        objectName: "payable"
+        text: page.viewModel.payable
+        kind: "information"
+        Layout.fillWidth: true
+    }
+
+    Notice {
+        objectName: "notice"
+        text: page.viewModel.notice
+        Layout.fillWidth: true
+    }
+}

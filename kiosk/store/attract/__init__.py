@@ -1,0 +1,1 @@
+"""Nobody is here: the yard, and how one begins."""

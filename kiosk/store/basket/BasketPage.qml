@@ -1,0 +1,129 @@
+// The last look: what is in it, what it costs, how to go on.
+import QtQuick
+import QtQuick.Layouts
+import Madang
+import kiosk.controls
+import "../" as Store
+
+PublicPage {
+    id: page
+
+    required property QtObject viewModel
+    readonly property bool isEmpty: viewModel.empty !== ""
+
+    title: viewModel.title
+    step: viewModel.step
+    mainText: Theme.landscape ? viewModel.mainShort : viewModel.mainText
+    mainIcon: isEmpty ? "plus" : "basket"
+    mainEnabled: viewModel.canGoOn
+    onMain: viewModel.goOn()
+
+    Notice {
+        objectName: "notice"
+        text: page.viewModel.notice
+        Layout.fillWidth: true
+    }
+
+    Store.Scene {
+        name: page.isEmpty ? "empty-basket" : ""
+        visible: page.isEmpty
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.minimumHeight: Theme.mm(60)
+    }
+
+    Words {
+        objectName: "empty"
+        says: page.viewModel.empty
+        visible: says !== ""
+        horizontalAlignment: Text.AlignHCenter
+        Layout.fillWidth: true
+    }
+
+    Repeater {
+        model: page.viewModel.lines
+
+        Store.BasketLine {
+            onMore: page.viewModel.more(no)
+            onLess: page.viewModel.less(no)
+            onRemove: page.viewModel.remove(no)
+        }
+    }
+
+    Words {
+        objectName: "discount"
+        says: page.viewModel.discount
+        visible: says !== ""
+        color: Theme.jade
+        Layout.fillWidth: true
+    }
+
+    Item {
+        visible: !page.isEmpty
+        Layout.fillHeight: true
+    }
+
+    GridLayout {
+        visible: !page.isEmpty
+        columns: Theme.doubled ? 1 : 2
+        columnSpacing: Theme.gap
+        rowSpacing: Theme.mm(2)
+        Layout.fillWidth: true
+
+        Words {
+            objectName: "count"
+            says: page.viewModel.count
+            Layout.fillWidth: Theme.doubled
+        }
+
+        Words {
+            objectName: "hero-total"
+            says: page.viewModel.sum.text
+            font.pixelSize: Theme.hero
+            font.bold: true
+            lineHeight: 1.0
+            wrapMode: Text.NoWrap
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: Theme.price
+            horizontalAlignment: Theme.doubled ? Text.AlignLeft : Text.AlignRight
+            Layout.fillWidth: true
+        }
+    }
+
+    GridLayout {
+        visible: !page.isEmpty
+        columns: Theme.doubled ? 1 : 2
+        columnSpacing: Theme.gap
+        rowSpacing: Theme.gap
+        Layout.fillWidth: true
+
+        PublicKey {
+            objectName: "key-bag"
+            text: qsTr("종이 쇼핑백 넣기")
+            iconName: "bag"
+            visible: page.viewModel.canBeBagged
+            Layout.fillWidth: true
+            Layout.columnSpan: parent.columns
+            onClicked: page.viewModel.bag()
+        }
+
+        PublicKey {
+            objectName: "key-choose-more"
+            text: qsTr("더 고르기")
+            iconName: "plus"
+            Layout.fillWidth: true
+            Layout.preferredWidth: 2
+            onClicked: page.viewModel.chooseMore()
+        }
+
+        PublicKey {
+            objectName: "key-to-till"
+            text: qsTr("계산대로 옮기기")
+            iconName: "hands"
+            enabled: page.viewModel.canGoOn
+            Layout.fillWidth: true
+            Layout.preferredWidth: 3
+            onClicked: page.viewModel.toTill()
+        }
+    }
+}

@@ -1,0 +1,1 @@
+"""Is this right? The last look before paying."""

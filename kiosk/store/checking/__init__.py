@@ -1,0 +1,1 @@
+"""Nobody knows yet whether it was paid."""

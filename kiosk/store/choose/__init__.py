@@ -1,0 +1,1 @@
+"""Which of a good's options?"""

@@ -1,0 +1,61 @@
+// Thank you, and the number where goods are handed out.
+import QtQuick
+import QtQuick.Layouts
+import Madang
+import kiosk.controls
+import "../" as Store
+
+PublicPage {
+    id: page
+
+    required property QtObject viewModel
+
+    mainText: viewModel.mainText
+    mainIcon: "home"
+    onMain: viewModel.finish()
+
+    Store.Scene {
+        name: "crane-thanks"
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.minimumHeight: Theme.mm(70)
+    }
+
+    Words {
+        objectName: "thanks"
+        says: page.viewModel.title
+        font.pixelSize: Theme.hero
+        font.bold: true
+        lineHeight: 1.0
+        horizontalAlignment: Text.AlignHCenter
+        Layout.fillWidth: true
+        Accessible.role: Accessible.Heading
+    }
+
+    Words {
+        objectName: "ticket-number"
+        says: page.viewModel.number
+        visible: says !== ""
+        font.pixelSize: Theme.digitEm(44)
+        font.bold: true
+        lineHeight: 1.0
+        horizontalAlignment: Text.AlignHCenter
+        Layout.fillWidth: true
+    }
+
+    Words {
+        says: page.viewModel.tell
+        horizontalAlignment: Text.AlignHCenter
+        Layout.fillWidth: true
+    }
+
+    Words {
+        objectName: "receipt-number"
+        says: page.viewModel.receipt
+        visible: says !== ""
+        color: Theme.ink2
+        font.pixelSize: Theme.small
+        horizontalAlignment: Text.AlignHCenter
+        Layout.fillWidth: true
+    }
+}

@@ -1,0 +1,1 @@
+"""One good: all that is known of it."""

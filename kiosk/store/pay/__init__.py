@@ -1,0 +1,1 @@
+"""How would you like to pay? Only what works now."""

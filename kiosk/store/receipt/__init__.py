@@ -1,0 +1,1 @@
+"""Would you like a receipt?"""

@@ -1,0 +1,90 @@
+// First sounds below (beside on a wide glass), what they find above.
+import QtQuick
+import QtQuick.Layouts
+import Madang
+import kiosk.controls
+import "../" as Store
+
+PublicPage {
+    id: page
+
+    required property QtObject viewModel
+    readonly property bool wide: Theme.landscape && !Theme.doubled
+
+    title: viewModel.title
+    step: viewModel.step
+    mainText: viewModel.mainText
+    mainIcon: "basket"
+    mainEnabled: viewModel.canPay
+    count: viewModel.count
+    total: viewModel.sum.text
+    scrolls: Theme.doubled
+    onMain: viewModel.pay()
+
+    Notice {
+        objectName: "notice"
+        text: page.viewModel.notice
+        Layout.fillWidth: true
+    }
+
+    GridLayout {
+        columns: page.wide ? 2 : 1
+        columnSpacing: Theme.gap * 2
+        rowSpacing: Theme.gap
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+
+        Field {
+            objectName: "query"
+            label: ""
+            text: page.viewModel.query
+            hint: page.viewModel.hint
+            textSize: page.wide ? Theme.body : Theme.price
+            Layout.row: 0
+            Layout.column: 0
+            Layout.fillWidth: true
+            Layout.preferredWidth: page.wide ? Theme.mm(Theme.easy ? 132 : 108) : -1
+            Layout.alignment: Qt.AlignTop
+        }
+
+        ColumnLayout {
+            spacing: Theme.gap
+            Layout.row: page.wide ? 0 : 1
+            Layout.column: page.wide ? 1 : 0
+            Layout.rowSpan: page.wide ? 2 : 1
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: page.wide ? Theme.mm(230) : -1
+
+            Words {
+                objectName: "told"
+                says: page.viewModel.told
+                visible: says !== ""
+                color: Theme.ink2
+                horizontalAlignment: Text.AlignHCenter
+                verticalAlignment: Text.AlignVCenter
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+            }
+
+            Store.Shelf {
+                goods: page.viewModel.goods
+                visible: page.viewModel.told === ""
+                lines: true
+                free: Theme.doubled
+                basket: page.mainItem
+            }
+        }
+
+        FirstSoundKeys {
+            columns: page.wide ? 3 : 5
+            Layout.row: page.wide ? 1 : 2
+            Layout.column: 0
+            Layout.fillWidth: true
+            Layout.fillHeight: page.wide
+            Layout.preferredWidth: page.wide ? Theme.mm(Theme.easy ? 132 : 108) : -1
+            onSound: jamo => page.viewModel.sound(jamo)
+            onErase: page.viewModel.erase()
+        }
+    }
+}

@@ -1,0 +1,1 @@
+"""Finding a good by the first sounds of its name."""

@@ -1,0 +1,1 @@
+"""The goods under one tile, best sellers first."""

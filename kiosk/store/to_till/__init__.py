@@ -1,0 +1,1 @@
+"""The basket waits at the till under its number."""
