@@ -15,8 +15,10 @@ from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
     QApplication,
+    QComboBox,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QWidget,
 )
 
@@ -185,6 +187,10 @@ def words_of(widget: QWidget) -> str:
     """What a person reads on one widget."""
     if isinstance(widget, QLabel | QLineEdit | QAbstractButton):
         return widget.text()
+    if isinstance(widget, QComboBox):
+        return widget.currentText()
+    if isinstance(widget, QPlainTextEdit):
+        return widget.toPlainText()
     if isinstance(widget, QAbstractItemView) and (model := widget.model()) is not None:
         cells = (
             str(model.index(row, column).data() or "")

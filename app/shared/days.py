@@ -23,3 +23,16 @@ def from_date(day: date) -> int:
 def days_after(number: int, count: int) -> int:
     """`count` days later, or earlier."""
     return from_date(to_date(number) + timedelta(days=count))
+
+
+def as_text(number: int) -> str:
+    """20251120 as `2025-11-20`."""
+    return f"{number // 10_000}-{number // 100 % 100:02d}-{number % 100:02d}"
+
+
+def from_text(text: str) -> int | None:
+    """`2025-11-20`, `2025.11.20` or `20251120`; None for no day."""
+    plain = text.strip().replace("-", "").replace(".", "")
+    if len(plain) != 8 or not (plain.isascii() and plain.isdecimal()):
+        return None
+    return int(plain) if is_calendar_day(int(plain)) else None

@@ -1,9 +1,18 @@
 """A day's answers as the centre gives them, with invented people and goods."""
 
 from datetime import timedelta
+from uuid import UUID
 
-from app.access.model import StationKind
+from app.access.model import Handing, PaymentLine, StationKind, StationSettings
+from app.catalog.groups import groups
+from app.central import device_model, goods_model, season_model
+from app.central import learning_model as learning
 from app.central import office_model as said
+from app.central import plot_model as plot
+from app.demo.sample_goods import sample_goods
+from app.demo.sample_people import station_settings
+from app.demo.sample_season import sample_season
+from app.learning.model import Course, Meeting, Session
 from app.procurement.model import Grade, Reason
 from tests.fakes import NOON
 
@@ -118,7 +127,113 @@ QUARANTINE = said.Quarantine(
         said.Quarantined("W02", 12, 99, "kind-99", NOON, "the database refused it: DataError"),
     )
 )
+HOURS = tuple(
+    plot.HourSales(hour, count, won, back)
+    for hour, count, won, back in (
+        (9, 4, 112_000, 0), (10, 9, 305_500, 0), (11, 12, 402_000, 9_500), (12, 5, 141_000, 0),
+        (13, 0, 0, 0), (14, 11, 352_000, 0), (15, 0, 0, 24_500),
+    )
+)  # fmt: skip
+DAY_SALES = plot.DaySales(
+    DAY,
+    HOURS,
+    tuple(
+        plot.GoodSales(f"G-{n:03d}", name, 20 - n, won * (20 - n))
+        for n, (name, won, _) in enumerate(GOODS * 3, 1)
+    ),
+)
+DAY_BAGS = plot.DayBags(
+    DAY,
+    tuple(
+        plot.GradeBags(grade, count, count * 802_500, count * 20)
+        for grade, count in enumerate((12, 31, 4, 1, 0))
+    ),
+)
+SAMPLE = sample_goods()
+ALL_GOODS = goods_model.Goods(
+    DAY,
+    tuple(
+        goods_model.GoodState(each.good, each.prices, (each.tax,) if each.tax else ())
+        for each in SAMPLE
+    ),
+    (goods_model.SellerName("GJ", "초록믿음 (강진군)"),),
+    tuple(goods_model.GroupName(each.code, each.name.replace("\n", " ")) for each in groups()),
+)
+SEASONS = season_model.Seasons(
+    DAY, (season_model.SeasonState(sample_season().season, 2, NOON, "officer"),)
+)
+DEVICES = device_model.Devices(
+    (
+        *station_settings(),
+        StationSettings(
+            "S01", "SHOP-01", StationKind.STORE, panel="P24", handing=Handing.BOTH,
+            payment=PaymentLine("http://127.0.0.1:8200", "가상결제", "M-1"),
+            peer="http://192.168.0.21:8100",
+        ),
+    ),
+    (device_model.OpenCode("T02", "RA-01", StationKind.TILL, "devices", NOON),),
+    (
+        device_model.PlaceName("GD-01", "군동 DSC 수매장"),
+        device_model.PlaceName("RA-01", "장흥정남진휴게소"),
+        device_model.PlaceName("SHOP-01", "초록믿음 직거래지원센터"),
+    ),
+    (device_model.PlaceName("GJ", "초록믿음 (강진군)"),),
+    ("2025",),
+)  # fmt: skip
+COURSE = Course(
+    "C-01", "디지털배움터", "기초", "생활", "휴대전화로 사진 보내기", "Sending photographs", 2, 120,
+    12, "누구나", "휴대전화", 0, "예시", "assumed",
+)  # fmt: skip
+
+
+def class_session(no: int, days: int, *, cancelled: bool = False) -> Session:
+    begins = [NOON + timedelta(days=days + 7 * week) for week in range(2)]
+    return Session(
+        no, COURSE.code, "LC-01", "강진읍 디지털배움터", "46810250",
+        tuple(Meeting(at, at + timedelta(hours=2)) for at in begins), 12, (("C01", 12),), 41,
+        "2층 강의실", cancelled,
+    )  # fmt: skip
+
+
+def class_counts(no: int, days: int, enrolled: int) -> learning.ClassCounts:
+    session = class_session(no, days)
+    meetings = tuple(
+        learning.MeetingCounts(
+            number, each.starts, each.ends, 0 if days >= 0 else enrolled - 1, 0,
+            0 if days >= 0 else 1, enrolled if days >= 0 else 0, None,
+        )
+        for number, each in enumerate(session.meetings, 1)
+    )  # fmt: skip
+    return learning.ClassCounts(
+        session, COURSE.title, enrolled, 1, (("C01", enrolled),), False, meetings
+    )
+
+
+CLASSES = learning.Classes((class_counts(1, -14, 9), class_counts(2, 0, 12), class_counts(3, 5, 3)))
+ROLL = learning.ClassRoll(
+    class_session(1, -14),
+    COURSE,
+    tuple(
+        learning.ClassLearner(
+            "C01", 20 + n, n, UUID(int=n), name, (0, None) if n % 2 else (2, 1), n == 3, n == 1
+        )
+        for n, name in enumerate(("홍길동", "성춘향", "이몽룡", ""), 1)
+    ),
+    (),
+)
+FINDS = plot.Finds(
+    (plot.FoundReceipt("T01", 40, "T01-0003", 20251119, 38_000),),
+    (plot.FoundBag("W01", 62, "2025-0104-01", DAY),),
+)
 EMPTY = {
+    "day-sales": plot.DaySales(DAY, (), ()),
+    "day-bags": plot.DayBags(DAY, ()),
+    "goods": goods_model.Goods(DAY, (), (), ()),
+    "seasons": season_model.Seasons(DAY, ()),
+    "devices": device_model.Devices((), (), (), (), ()),
+    "class-sessions": learning.Classes(()),
+    "courses": learning.Courses((), ()),
+    "find": plot.Finds((), ()),
     "sales": said.Sales(DAY, ()),
     "bags": said.Bags(DAY, ()),
     "stations": said.Stations(()),
@@ -128,5 +243,7 @@ EMPTY = {
 }
 FULL = {
     "sales": SALES, "bags": BAGS, "stations": STATIONS, "today": TODAY, "quarantine": QUARANTINE,
-    "ledger": LEDGER,
+    "ledger": LEDGER, "day-sales": DAY_SALES, "day-bags": DAY_BAGS, "goods": ALL_GOODS,
+    "seasons": SEASONS, "devices": DEVICES, "class-sessions": CLASSES, "find": FINDS,
+    "courses": learning.Courses((COURSE,), ()), "class-sessions/1/roll": ROLL,
 }  # fmt: skip

@@ -13,6 +13,7 @@ from tests.ui.centre import PASSWORD, FakeCentre
 from ui.app import Office
 from ui.common.jobs import AtOnceExecutor, Jobs
 from ui.play import type_into, words_of
+from ui.shell.screens import screens
 from ui.shell.widget import OfficeWindow
 
 Found = TypeVar("Found", bound=QWidget)
@@ -71,6 +72,10 @@ class Desk:
     def key(self, keys: str) -> None:
         self.be_active()
         QTest.keySequence(QApplication.focusWidget() or self.top, keys)
+
+    def go(self, screen: str) -> None:
+        """By its shortcut."""
+        self.key(f"Alt+{next(each.key for each in screens() if each.name == screen)}")
 
     def be_active(self) -> None:
         """Keys go to the window that a person sees in front."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QLabel,
     QLineEdit,
+    QScrollArea,
     QStyleOptionViewItem,
     QTableView,
     QWidget,
@@ -56,8 +57,16 @@ def _cut(widget: QWidget, name: str) -> Iterator[str]:
     least_height = widget.heightForWidth(widget.width()) if wraps else hint.height()
     if (not wraps and hint.width() > widget.width()) or least_height > widget.height():
         yield f"{name}: {widget.width()}x{widget.height()}, needs {hint.width()}x{least_height}"
-    if widget.visibleRegion().boundingRect() != widget.rect():
+    if widget.visibleRegion().boundingRect() != widget.rect() and not _scrolls(widget):
         yield f"{name}: partly hidden"
+
+
+def _scrolls(widget: QWidget) -> bool:
+    """In a form that is higher than its room: it comes into sight with the keys."""
+    above = widget.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    return above is not None
 
 
 def _table(view: QTableView) -> Iterator[str]:

@@ -31,8 +31,8 @@ def test_every_screen_can_be_read(
     here = desk(FakeCentre(answers), size)
     here.enter()
     found = {}
-    for number, screen in enumerate(screens(), 1):
-        here.key(f"Alt+{number}")
+    for screen in screens():
+        here.go(screen.name)
         here.shot(tmp_path / f"{screen.name}.png")
         found[screen.name] = findings(here.window)
     assert found == {screen.name: [] for screen in screens()}
@@ -99,21 +99,49 @@ def stops(here: Desk) -> list[str]:
 
 
 @pytest.mark.parametrize(
-    ("number", "expected"),
+    ("screen", "expected"),
     [
-        (1, ["open-incidents", "open-quarantined", "open-cards-without-approval",
-             "open-bags-without-grade", "open-entries-waiting", "go-today", "sign-out"]),
-        (2, ["sales-table", "go-sales", "sign-out", "sales-filter"]),
-        (4, ["check-ledger", "quarantine-filter", "quarantine-table", "go-ledger", "sign-out"]),
+        ("today", ["open-incidents", "open-quarantined", "open-cards-without-approval",
+             "open-bags-without-grade", "open-entries-waiting", "go-today", "sign-out",
+             "today-day-before", "today-day"]),
+        ("sales", ["sales-table", "go-sales", "sign-out", "sales-day-before", "sales-day",
+                   "as-table-hours", "copy-hours", "drawing-hours", "as-table-goods", "copy-goods",
+                   "drawing-goods", "sales-filter"]),
+        ("goods", ["goods-table", "kiosk1", "kiosk2", "name", "sku", "pack", "barcode", "quick",
+                   "category", "group", "art", "seller", "options", "unit", "smallest", "origin",
+                   "storage", "allergens", "kiosk1-en", "kiosk2-en", "name-en", "adult",
+                   "good-save", "go-goods", "sign-out", "new-good", "goods-filter"]),
+        ("season", ["season-table", "value", "source", "confidence", "fact-save", "go-season",
+                    "sign-out", "season-year", "copy-season", "season-filter"]),
+        ("ledger", ["check-ledger", "quarantine-filter", "quarantine-table", "go-ledger",
+                    "sign-out"]),
     ],
 )  # fmt: skip
 def test_tab_goes_through_everything_in_the_order_it_is_read(
-    desk: Sit, number: int, expected: list[str]
+    desk: Sit, screen: str, expected: list[str]
 ) -> None:
     here = desk()
     here.enter()
-    here.key(f"Alt+{number}")
+    here.go(screen)
     assert stops(here) == expected
+
+
+@pytest.mark.parametrize("screen", [each.name for each in screens()])
+def test_every_key_is_reached_by_tab_and_none_keeps_it(desk: Sit, screen: str) -> None:
+    here = desk()
+    here.enter()
+    here.go(screen)
+    reached = stops(here)
+    page = here.window.page
+    wanted = {
+        widget.objectName()
+        for widget in page.findChildren(QWidget)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and widget.isEnabled()
+        and widget.isVisible()
+        and widget.objectName()
+    }
+    assert wanted - set(reached) == set()
 
 
 def test_arrows_go_along_the_sidebar(desk: Sit) -> None:

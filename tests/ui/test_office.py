@@ -46,8 +46,8 @@ def test_a_sentence_leads_to_where_it_is_done(here: Desk, name: str, screen: str
 
 
 def test_alt_and_a_number_go_to_a_screen(here: Desk) -> None:
-    for number, screen in enumerate(screens(), 1):
-        here.key(f"Alt+{number}")
+    for screen in screens():
+        here.go(screen.name)
         assert here.window.present == screen.name
 
 
@@ -71,7 +71,7 @@ def test_a_line_that_is_the_same_stays_under_the_hand(here: Desk) -> None:
 
 
 def test_slash_goes_to_the_filter_and_the_foot_adds_up_what_is_shown(here: Desk) -> None:
-    here.key("Alt+3")
+    here.go("weighings")
     here.key("/")
     assert QApplication.focusWidget() is here.find("bags-filter")
     here.type("bags-filter", "2025-0104-01")
@@ -82,7 +82,7 @@ def test_slash_goes_to_the_filter_and_the_foot_adds_up_what_is_shown(here: Desk)
 
 
 def test_a_slash_in_the_filter_is_a_slash(here: Desk) -> None:
-    here.key("Alt+2")
+    here.go("sales")
     here.key("/")
     here.key("/")
     assert here.text("sales-filter") == "/"

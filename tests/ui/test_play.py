@@ -93,7 +93,7 @@ def test_it_works_by_keys(hand: Hand) -> None:
 def test_it_cannot_touch_what_is_hidden_off_or_covered(hand: Hand) -> None:
     enter(hand)
     hidden = hand.do("touch", name="check-ledger", seconds=0.1)
-    hand.do("key", key="Alt+4")
+    hand.do("key", key="Alt+9")
     key = hand.here.find("check-ledger")
     key.setEnabled(False)
     off = hand.do("touch", name="check-ledger", seconds=0.1)

@@ -28,6 +28,7 @@ class Asked(QObject, Generic[Answer]):
         self._clock = clock
         self._under_way = False
         self._ended = False
+        self._question = 0
         self.answer: Answer | None = None
         self.at: datetime | None = None
         self.fault: Exception | None = None
@@ -37,7 +38,18 @@ class Asked(QObject, Generic[Answer]):
         if self._under_way or self._ended:
             return
         self._under_way = True
-        self._jobs.run(self._ask, self._answered, self._failed)
+        question = self._question
+        self._jobs.run(
+            self._ask,
+            lambda answer: self._answered(answer, question),
+            lambda error: self._failed(error, question),
+        )
+
+    def anew(self) -> None:
+        """Another question: the answer that is under way is for nobody."""
+        self._question += 1
+        self._under_way = False
+        self.again()
 
     def end(self) -> None:
         """Who asked has left: what still comes is for nobody."""
@@ -46,11 +58,13 @@ class Asked(QObject, Generic[Answer]):
     def now(self) -> datetime:
         return self._clock.now()
 
-    def _answered(self, answer: Answer) -> None:
-        self._tell(answer, self._clock.now(), None)
+    def _answered(self, answer: Answer, question: int) -> None:
+        if question == self._question:
+            self._tell(answer, self._clock.now(), None)
 
-    def _failed(self, error: Exception) -> None:
-        self._tell(self.answer, self.at, error)
+    def _failed(self, error: Exception, question: int) -> None:
+        if question == self._question:
+            self._tell(self.answer, self.at, error)
         if not isinstance(error, OfficeClientError):
             raise error
 

@@ -2,6 +2,7 @@
 
 from string import Template
 
+from app.shared.resources import resource
 from ui.common import theme
 
 TEXT_PX = 15
@@ -39,7 +40,13 @@ QPushButton[main="true"]:disabled {
 }
 QPushButton[entry="true"] {
     text-align: left; border: 2px solid transparent; background: transparent; color: $glaze100;
-    padding: 0 10px; min-height: 36px;
+    padding: 0 10px; min-height: 33px;
+}
+QFrame#sidebar QPushButton[entry="true"] QLabel {
+    color: $glaze200; font-size: ${small}px; background: transparent;
+}
+QFrame#sidebar QPushButton[entry="true"] QLabel[present="true"] {
+    color: $ink2; background: $glaze100;
 }
 QPushButton[entry="true"]:hover { background: $jadePressed; }
 QPushButton[entry="true"]:checked { background: $glaze100; color: $ink; font-weight: 700; }
@@ -56,6 +63,48 @@ QLineEdit {
     selection-color: $ink; placeholder-text-color: $ink2;
 }
 QLineEdit:focus { border: 2px solid $indigo; padding: 0 8px; }
+
+QLineEdit[locked="true"], QPlainTextEdit[locked="true"] { background: $mist; }
+QPlainTextEdit {
+    padding: 1px 5px; border-radius: 6px; border: 1px solid $line; background: $surface;
+    color: $ink; selection-background-color: $glaze200; selection-color: $ink;
+}
+QPlainTextEdit:focus { border: 2px solid $indigo; padding: 0 4px; }
+QComboBox {
+    min-height: 34px; padding: 1px 9px; border-radius: 6px; border: 1px solid $line;
+    background: $surface; color: $ink; selection-background-color: $glaze200;
+    selection-color: $ink;
+}
+QLineEdit[notice="true"] { background: $amber; border-color: $amberEdge; font-weight: 700; }
+QComboBox:focus { border: 2px solid $indigo; padding: 0 8px; }
+QComboBox:disabled, QLineEdit:disabled { background: $quiet; color: $quietText; }
+QComboBox::drop-down { border: 0; width: 28px; }
+QComboBox::down-arrow { image: url("$down"); width: 16px; height: 16px; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
+QComboBox QAbstractItemView {
+    background: $surface; color: $ink; selection-background-color: $glaze200;
+    selection-color: $ink; border: 1px solid $line; outline: 0;
+}
+QComboBox QAbstractItemView::item { min-height: 32px; padding: 0 8px; }
+QCheckBox { min-height: 34px; spacing: 10px; }
+QCheckBox:focus { border: 2px solid $indigo; border-radius: 6px; }
+QPushButton[small="true"] { min-height: 30px; padding: 1px 11px; }
+QPushButton[small="true"]:focus { border: 2px solid $indigo; padding: 0 10px; }
+QPushButton[small="true"]:checked { background: $glaze200; font-weight: 700; }
+QScrollArea, QWidget[sheet="true"] { background: transparent; border: 0; }
+QLabel[note="true"] { color: $ink2; font-size: ${small}px; }
+QLabel[note="true"][wrong="true"] { color: $red; font-weight: 700; }
+QLabel[plotTitle="true"] { font-weight: 700; }
+QLabel[code="true"] {
+    font-size: 34px; font-weight: 700; background: $mist; border: 1px solid $glaze300;
+    border-radius: 8px; padding: 10px 14px;
+}
+QFrame#palette { background: $surface; border: 2px solid $jade; border-radius: 10px; }
+QFrame#export { background: $mist; border: 1px solid $glaze300; border-radius: 8px; }
+
+QListWidget { background: $surface; border: 0; outline: 0; }
+QListWidget::item { min-height: 32px; padding: 0 8px; color: $ink; border-radius: 5px; }
+QListWidget::item:selected { background: $glaze200; color: $ink; }
 
 QLabel#title { font-size: 24px; font-weight: 700; }
 QLabel[heading="true"] { font-size: 18px; font-weight: 700; }
@@ -124,4 +173,5 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 def style_sheet() -> str:
     """Qt's style sheet for every office widget; colours only from the tokens."""
     sizes = {"family": theme.FAMILY, "text": TEXT_PX, "small": SMALL_PX}
-    return Template(_SHEET).substitute({**theme.COLOURS, **sizes})
+    pictures = {"down": resource("icons", "down.svg").as_posix()}
+    return Template(_SHEET).substitute({**theme.COLOURS, **sizes, **pictures})

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.documents.sheets import Sheet
+
 Named = TypeVar("Named", bound=QObject)
 Marked = TypeVar("Marked", bound=QWidget)
 
@@ -37,12 +39,14 @@ def mark(widget: Marked, word: str, *, on: bool = True) -> Marked:
 class OfficePage(QWidget):
     """`body` is where the screen puts its own; `second` tells the whole screen in a line.
 
-    `first` is where the keys go on when one comes here.
+    `first` is where the keys go on when one comes here; `export_name` the name of a file with
+    what is seen here, without its ending.
     """
 
     def __init__(self, title: str, key: QPushButton | None = None) -> None:
         super().__init__()
         self.first: QWidget | None = key
+        self.export_name = title
         self.body = QVBoxLayout(self)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(16)
@@ -52,10 +56,21 @@ class OfficePage(QWidget):
         words.addWidget(named(QLabel(title), "title"))
         words.addWidget(self.second)
         head = QHBoxLayout()
+        head.setSpacing(10)
+        self.head = head
         head.addLayout(words, 1)
         if key is not None:
             head.addWidget(mark(key, "main"), 0, Qt.AlignmentFlag.AlignBottom)
         self.body.addLayout(head)
+
+    def sheets(self) -> tuple[Sheet, ...]:
+        """What is seen, as tables; nothing where there is none."""
+        return ()
+
+    def choose(self, key: object) -> bool:
+        """Shows one thing of this screen; False where it is not (yet) here."""
+        del key
+        return False
 
 
 class Card(QFrame):
@@ -70,12 +85,14 @@ class Card(QFrame):
         column.setContentsMargins(18, 14, 18, 14)
         column.setSpacing(4)
         self._title = mark(QLabel(title), "second")
+        self._under.setWordWrap(True)
         for label in (self._title, self._figure, self._under):
             column.addWidget(label)
 
     def tell(self, figure: str, under: str, *, attention: bool = False) -> None:
         self._figure.setText(figure)
         self._under.setText(under)
+        self._under.setToolTip(under)
         mark(self, "attention", on=attention)
         for label in (self._title, self._under):
             mark(label, "second", on=not attention)  # only ink stands on amber

@@ -7,6 +7,7 @@ from typing import Any, Generic, TypeVar
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QBrush, QColor
 
+from app.documents.sheets import Cell, Sheet, as_number
 from ui.common import theme
 
 Row = TypeVar("Row")
@@ -32,9 +33,12 @@ class Column(Generic[Row]):
 class RowsModel(QAbstractTableModel, Generic[Row]):
     """Rows as they came, as they are filtered, and as they are sorted."""
 
-    def __init__(self, columns: Sequence[Column[Row]]) -> None:
+    def __init__(
+        self, columns: Sequence[Column[Row]], more: Callable[[Row], str] | None = None
+    ) -> None:
+        """`more` are words that a row is found by and that stand in no column."""
         super().__init__()
-        self._columns = tuple(columns)
+        self._columns, self._more = tuple(columns), more
         self._all: tuple[Row, ...] = ()
         self._shown: list[Row] = []
         self._needle = ""
@@ -57,6 +61,22 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
     @property
     def shown(self) -> tuple[Row, ...]:
         return tuple(self._shown)
+
+    @property
+    def every(self) -> tuple[Row, ...]:
+        """Shown or not."""
+        return self._all
+
+    def sheet(self, name: str) -> Sheet:
+        """What is shown, in its order."""
+        return Sheet(
+            name,
+            tuple(column.title for column in self._columns),
+            tuple(tuple(_cell(c, c.text(row)) for c in self._columns) for row in self._shown),
+            tuple(
+                _cell(c, text) for c, text in zip(self._columns, self.totals(), strict=False)
+            ),
+        )  # fmt: skip
 
     @property
     def count(self) -> int:
@@ -124,9 +144,15 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self.endResetModel()
 
     def _matches(self, row: Row) -> bool:
-        return not self._needle or any(
+        if not self._needle or any(
             self._needle in column.text(row).casefold() for column in self._columns
-        )
+        ):
+            return True
+        return self._more is not None and self._needle in self._more(row).casefold()
+
+
+def _cell(column: Column[Any], text: str) -> Cell:
+    return as_number(text) if column.number else text
 
 
 class TotalsModel(QAbstractTableModel):

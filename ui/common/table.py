@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.documents.sheets import Sheet
 from ui.common.art import icon
 from ui.common.cells import Cell
 from ui.common.page import mark, named
@@ -49,7 +50,7 @@ class Table(QWidget):
     """Escape in the filter clears it; Alt+Up and Alt+Down sort by the present column.
 
     `same` tells a row that is meant to stay chosen when newer rows come; `newest_first` sorts by
-    the first column, the time.
+    the first column, the time; a `plain` one has no filter.
     """
 
     def __init__(
@@ -60,9 +61,10 @@ class Table(QWidget):
         stretch: int,
         same: Callable[[Any], object],
         newest_first: bool = False,
+        plain: bool = False,
     ) -> None:
         super().__init__()
-        self._model, self._same = model, same
+        self._model, self._same, self._plain = model, same, plain
         self._kept: tuple[object, int, int] | None = None
         self._nothing = tr("본부에 묻고 있습니다 …")
         self.field = named(QLineEdit(), f"{name}-filter")
@@ -83,6 +85,27 @@ class Table(QWidget):
         """What stands in the place of the rows while there are none."""
         self._nothing = text
         self._tell_count()
+
+    @property
+    def present(self) -> Any | None:
+        """The row that is chosen; the first where none is."""
+        return self._model.row_at(max(0, self.view.currentIndex().row()))
+
+    def choose(self, wanted: object) -> bool:
+        """The row that `same` tells to be this one, filtered out or not; False if there is none."""
+        if not any(self._same(row) == wanted for row in self._model.every):
+            return False
+        if not any(self._same(row) == wanted for row in self._model.shown):
+            self.field.clear()
+        for number, row in enumerate(self._model.shown):
+            if self._same(row) == wanted:
+                self.view.setCurrentIndex(self._model.index(number, 0))
+                self.view.scrollTo(self.view.currentIndex())
+        return True
+
+    def sheet(self, name: str) -> Sheet:
+        """What is seen, to be written as a file; figures become numbers again."""
+        return self._model.sheet(name)
 
     def _dress_field(self) -> None:
         field = self.field
@@ -145,6 +168,10 @@ class Table(QWidget):
         head.addWidget(self.field)
         head.addWidget(self.count)
         head.addStretch(1)
+        self.head = head
+        if self._plain:
+            self.field.hide()
+            self.count.hide()
         frame = mark(QFrame(), "table")
         rows = QVBoxLayout(frame)
         rows.setContentsMargins(1, 1, 1, 1)

@@ -33,6 +33,8 @@ class LedgerProps:
     incidents: tuple[str, str]
     needs_somebody: bool
     refusal: str
+    witnesses: tuple[str, str]
+    is_late: bool
     unpublished: str
 
 
@@ -50,6 +52,8 @@ def derive(state: LedgerState) -> LedgerProps:
         ),
         needs_somebody=bool(state.incidents),
         refusal=_refusal(state),
+        witnesses=_witnesses(state),
+        is_late=state.unpublished is not None,
         unpublished=_unpublished(state),
     )
 
@@ -63,6 +67,24 @@ def _incident(state: LedgerState) -> str:
         return tr("서로 다른 기록이 온 적 없음")
     last = state.incidents[0]
     return tr("마지막: {station} · {seq}").format(station=last.station, seq=last.seq)
+
+
+def _witnesses(state: LedgerState) -> tuple[str, str]:
+    """Whether the quorum has cosigned what is signed; else since when, and for how many."""
+    late = state.unpublished
+    if late is None:
+        if not state.size:
+            return "–", tr("아직 펴낸 것 없음")
+        return tr("다 펴냄"), tr("서명한 잎 {size}").format(
+            size=f"{state.signed_size or state.size:,}"
+        )
+    waiting = max(0, state.signed_size - state.size)
+    return (
+        tr("{count}개 기다림").format(count=f"{waiting:,}"),
+        tr("{time}부터 · 증인 {missing}").format(
+            time=labels.time_of_day(late.since), missing=len(late.missing)
+        ),
+    )
 
 
 def _refusal(state: LedgerState) -> str:

@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
 from app.central.office_model import LedgerState, Quarantine, Quarantined
+from app.documents.sheets import Sheet
 from ui.common.asked import Asked
 from ui.common.page import Card, OfficePage, mark, named
 from ui.common.rows_model import RowsModel
@@ -21,6 +22,7 @@ class LedgerWidget(OfficePage):
         self._cards = {
             "size": Card("ledger-size", tr("원장의 잎")),
             "signed": Card("ledger-signed", tr("마지막 서명")),
+            "witnesses": Card("ledger-witnesses", tr("증인")),
             "incidents": Card("ledger-incidents", tr("사건")),
         }
         self._refusal = mark(named(QLabel(), "ledger-refusal"), "refusal")
@@ -36,6 +38,9 @@ class LedgerWidget(OfficePage):
         quarantine.changed.connect(self._show_quarantine)
         check.changed.connect(self._show_check)
         self._show_check()
+
+    def sheets(self) -> tuple[Sheet, ...]:
+        return (self._table.sheet(tr("격리된 기록")),)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()
@@ -59,7 +64,9 @@ class LedgerWidget(OfficePage):
         props = derive(self._asked.answer)
         self.second.setText(props.origin)
         for name, card in self._cards.items():
-            is_alarm = name == "incidents" and props.needs_somebody
+            is_alarm = (name == "incidents" and props.needs_somebody) or (
+                name == "witnesses" and props.is_late
+            )
             card.tell(*getattr(props, name), attention=is_alarm)
         self._refusal.setText(props.refusal)
         self._refusal.setVisible(bool(props.refusal))

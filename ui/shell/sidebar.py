@@ -4,7 +4,16 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPixmap
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.common import labels
 from ui.common.art import draw
@@ -32,12 +41,14 @@ class Sidebar(QFrame):
         named(self, "sidebar").setFixedWidth(WIDTH)
         self._buttons = QButtonGroup(self)
         self._names = [screen.name for screen in screens]
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(12, 20, 12, 16)
-        self._column.setSpacing(2)
-        self._add_label(tr("마당"), "brand")
-        self._add_label(tr("{county} 사무실").format(county=labels.county()), "county")
-        self._column.addSpacing(16)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(12, 16, 12, 12)
+        whole.setSpacing(2)
+        self._keys: list[QLabel] = []
+        self._add_label(whole, tr("마당"), "brand")
+        self._add_label(whole, tr("{county} 사무실").format(county=labels.county()), "county")
+        whole.addSpacing(8)
+        self._column = self._scrolled(whole)
         group = ""
         for number, screen in enumerate(screens):
             if screen.group != group:
@@ -45,18 +56,19 @@ class Sidebar(QFrame):
             group = screen.group
             self._add_entry(number, screen)
         self._column.addStretch(1)
-        self._add_label(who, "who")
-        self._add_label(role, "role")
-        self._column.addSpacing(10)
+        self._add_label(whole, who, "who")
+        self._add_label(whole, role, "role")
+        whole.addSpacing(8)
         leave = named(QPushButton(tr("나가기")), "sign-out")
         leave.clicked.connect(self.leave_wanted)
-        self._column.addWidget(leave)
+        whole.addWidget(leave)
 
     def choose(self, name: str) -> None:
         """Tab stops at the present entry only; arrows go along the others."""
         for number, button in enumerate(self._buttons.buttons()):
             is_present = self._names[number] == name
             button.setFocusPolicy(STOP if is_present else NO_STOP)
+            mark(self._keys[number], "present", on=is_present)
             if is_present:
                 button.setChecked(True)
 
@@ -64,14 +76,28 @@ class Sidebar(QFrame):
     def chosen(self) -> str:
         return self._names[self._buttons.checkedId()]
 
-    def _add_label(self, text: str, name: str) -> None:
+    def _scrolled(self, whole: QVBoxLayout) -> QVBoxLayout:
+        """On the lowest windows the screens scroll; who sits here and the way out stay."""
+        inside, area = mark(QWidget(), "sheet"), QScrollArea()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(1)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        whole.addWidget(area, 1)
+        return column
+
+    def _add_label(self, column: QVBoxLayout, text: str, name: str) -> None:
         label = named(QLabel(text), name)
         label.setContentsMargins(10, 0, 10, 0)
-        self._column.addWidget(label)
+        column.addWidget(label)
 
     def _add_group(self, title: str) -> None:
         label = mark(named(QLabel(title), f"group-{title}"), "group")
-        label.setContentsMargins(10, 14, 10, 4)
+        label.setContentsMargins(10, 9, 10, 2)
         self._column.addWidget(label)
 
     def _add_entry(self, number: int, screen: Screen) -> None:
@@ -80,7 +106,14 @@ class Sidebar(QFrame):
         button.setIconSize(ICON)
         button.setCheckable(True)
         button.setAccessibleName(screen.title)
-        button.setToolTip(f"Alt+{number + 1}")
+        button.setToolTip(f"Alt+{screen.key}")
+        key = mark(QLabel(f"Alt+{screen.key}"), "present", on=False)
+        key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        inside = QHBoxLayout(button)
+        inside.setContentsMargins(0, 0, 10, 0)
+        inside.addStretch(1)
+        inside.addWidget(key)
+        self._keys.append(key)
         button.setCursor(Qt.CursorShape.PointingHandCursor)
         button.clicked.connect(lambda: self.wanted.emit(screen.name))
         self._buttons.addButton(button, number)

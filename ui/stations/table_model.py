@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from enum import Enum
 from typing import TypeAlias
 
 from PySide6.QtCore import QCoreApplication
@@ -18,6 +19,25 @@ Row: TypeAlias = tuple[StationHealth, datetime]
 
 def tr(text: str) -> str:
     return QCoreApplication.translate("Stations", text)
+
+
+class Health(Enum):
+    WELL = "well"
+    WAITING = "waiting"
+    SILENT = "silent"
+    NEVER = "never heard"
+    REVOKED = "revoked"
+
+
+def health(row: Row) -> Health:
+    station, now = row
+    if station.revoked_at is not None:
+        return Health.REVOKED
+    if station.last_seen is None:
+        return Health.NEVER
+    if now - station.last_seen > SILENT_AFTER:
+        return Health.SILENT
+    return Health.WAITING if needs_somebody(row) else Health.WELL
 
 
 def state(row: Row) -> str:

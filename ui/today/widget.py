@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from app.central.office_model import Today
 from ui.common.art import draw
 from ui.common.asked import Asked
+from ui.common.day_bar import DayBar, DayChoice
 from ui.common.page import Card, OfficePage, mark, named
 from ui.common.theme import COLOURS
 from ui.today.view_model import Sentence, TodayProps, derive
@@ -19,9 +20,12 @@ def tr(text: str) -> str:
 class TodayWidget(OfficePage):
     go_wanted = Signal(str)  # a screen's name
 
-    def __init__(self, asked: Asked[Today]) -> None:
+    def __init__(self, asked: Asked[Today], choice: DayChoice) -> None:
         super().__init__(tr("오늘"))
-        self._asked = asked
+        self._asked, self._choice = asked, choice
+        self._bar = DayBar(choice, "today")
+        self._bar.add_shortcuts(self)
+        self.head.addWidget(self._bar)
         self._shown: TodayProps | None = None
         self._cards = {
             "sales": Card("sales-total", tr("매출")),
@@ -46,6 +50,8 @@ class TodayWidget(OfficePage):
         """A line that is the same stays the same widget: somebody may be about to press it."""
         if self._asked.answer is None:
             return
+        if self._choice.day is None:
+            self._choice.told(self._asked.answer.day)
         props = derive(self._asked.answer)
         before, self._shown = self._shown, props
         self.second.setText(props.day)

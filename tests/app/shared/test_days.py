@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.shared.days import days_after, from_date, is_calendar_day, to_date
+from app.shared.days import as_text, days_after, from_date, from_text, is_calendar_day, to_date
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,16 @@ def test_a_day_and_its_number_are_one(day: date) -> None:
 def test_the_day_after_the_last_of_a_year_is_the_first() -> None:
     assert days_after(20251231, 1) == 20260101
     assert days_after(20260101, -1) == 20251231
+
+
+@pytest.mark.parametrize("text", ["2025-11-20", "20251120", " 2025.11.20 "])
+def test_a_day_is_read_as_people_write_it(text: str) -> None:
+    assert from_text(text) == 20251120
+    assert as_text(20251120) == "2025-11-20"
+
+
+@pytest.mark.parametrize(
+    "text", ["", "11-20", "2025-13-01", "2025-11-200", "오늘", "２０２５１１２０"]
+)
+def test_what_is_no_day_is_none(text: str) -> None:
+    assert from_text(text) is None

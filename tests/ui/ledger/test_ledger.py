@@ -32,7 +32,7 @@ def here(desk: Sit) -> Desk:
     at = desk()
     at.centre.files = published()
     at.enter()
-    at.key("Alt+4")
+    at.go("ledger")
     return at
 
 
@@ -115,7 +115,7 @@ def test_a_centre_that_refuses_to_sign_stands_in_red(desk: Sit) -> None:
     refusing = replace(canned.LEDGER, refusal="the tiles of 2025 are damaged")
     here = desk(FakeCentre({**canned.FULL, "ledger": refusing}))
     here.enter()
-    here.key("Alt+4")
+    here.go("ledger")
     assert here.shows("ledger-refusal")
     assert here.text("ledger-refusal").startswith("본부가 원장에 서명하지 않고 있습니다.")
 
@@ -125,7 +125,7 @@ def test_witnesses_that_are_missing_are_named_until_they_are_back(desk: Sit) -> 
     late = replace(canned.LEDGER, unpublished=said.Unpublished(NOON, missing))
     here = desk(FakeCentre({**canned.FULL, "ledger": late}))
     here.enter()
-    here.key("Alt+4")
+    here.go("ledger")
     assert here.shows("ledger-unpublished")
     assert "w1 (대답 없음), w3 (다른 원장을 보았다고 함)" in here.text("ledger-unpublished")
     assert derive(canned.LEDGER).unpublished == ""

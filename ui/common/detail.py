@@ -1,0 +1,68 @@
+"""A panel beside a table that tells one row whole: Enter opens it, Escape closes it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+
+from ui.common.page import mark, named
+from ui.common.rows_model import Column, RowsModel
+from ui.common.table import Table
+
+
+def tr(text: str) -> str:
+    return QCoreApplication.translate("Detail", text)
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A figure or word with its name."""
+
+    name: str
+    text: str
+    bold: bool = False
+
+
+class Detail(QFrame):
+    """Hidden until something is opened."""
+
+    shut = Signal()
+
+    def __init__(self, name: str, width: int = 400) -> None:
+        super().__init__()
+        mark(named(self, f"{name}-detail"), "card").setFixedWidth(width)
+        self._title = mark(named(QLabel(), f"{name}-detail-title"), "heading")
+        self._key = mark(named(QPushButton(tr("닫기  Esc")), f"{name}-detail-shut"), "small")
+        self._rows = RowsModel[Fact](
+            (
+                Column(tr("무엇"), lambda fact: fact.name),
+                Column(tr("값"), lambda fact: fact.text, number=True),
+            )
+        )
+        self.table = Table(
+            self._rows, f"{name}-facts", stretch=0, same=lambda fact: fact.name, plain=True
+        )
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(self._key)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 14)
+        column.setSpacing(8)
+        column.addLayout(head)
+        column.addWidget(self.table, 1)
+        self._key.clicked.connect(self.close_panel)
+        away = QShortcut(QKeySequence("Escape"), self, self.close_panel)
+        away.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.hide()
+
+    def open_with(self, title: str, facts: Sequence[Fact]) -> None:
+        self._title.setText(title)
+        self._rows.show_rows(facts)
+        self.show()
+        self.table.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def close_panel(self) -> None:
+        self.hide()
+        self.shut.emit()

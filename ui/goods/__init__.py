@@ -1,0 +1,1 @@
+"""Goods: the table and the form beside it."""

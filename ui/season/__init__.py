@@ -1,0 +1,1 @@
+"""The seasons of rice buying."""
