@@ -61,10 +61,10 @@ class StationWindow(QObject):
             raise WindowNotMade
         self.window = _window(self._engine.rootObjects()[0])
         self.window.resize(*panel.pixels)
-        self.scanner = Scanner(self.window)
+        self.walk = Walk(self.window, self.pages)
+        self.scanner = Scanner(self.window)  # after the walk: a scan's Enter is no key of the keypad
         self.scanner.scanned.connect(self.pages.scanned)
         self.visit.watch(self.window)
-        self.walk = Walk(self.window, self.pages)
 
     def start(self, *, full_screen: bool) -> None:
         """The first page stands when this returns."""
