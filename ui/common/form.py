@@ -200,8 +200,9 @@ class Form(QFrame):
     def showEvent(self, event: QShowEvent) -> None:
         """Tab goes through the fields before it comes to the keys at the foot."""
         super().showEvent(event)
-        keys = [self.foot.itemAt(at).widget() for at in range(self.foot.count())]
-        order = [*(field.editor for field in self.fields.values()), *filter(None, keys)]
+        items = (self.foot.itemAt(at) for at in range(self.foot.count()))
+        keys = [key for item in items if item is not None and (key := item.widget()) is not None]
+        order = [*(field.editor for field in self.fields.values()), *keys]
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
 

@@ -47,7 +47,9 @@ class RowsView(QTableView):
 
 
 class Table(QWidget):
-    """Escape in the filter clears it; Alt+Up and Alt+Down sort by the present column.
+    """Escape in the filter clears it, Enter goes on in the rows.
+
+    Alt+Up and Alt+Down sort by the present column.
 
     `same` tells a row that is meant to stay chosen when newer rows come; `newest_first` sorts by
     the first column, the time; a `plain` one has no filter.
@@ -114,6 +116,7 @@ class Table(QWidget):
         field.addAction(QIcon(icon("search", 18)), QLineEdit.ActionPosition.LeadingPosition)
         field.setFixedWidth(FIELD_WIDTH)
         field.textChanged.connect(self._model.filter)
+        field.returnPressed.connect(self._into_rows)
         clear = QShortcut(QKeySequence("Escape"), field, field.clear)
         clear.setContext(Qt.ShortcutContext.WidgetShortcut)
 
@@ -184,6 +187,14 @@ class Table(QWidget):
         layout.addLayout(head)
         layout.addWidget(frame, 1)
         QWidget.setTabOrder(self.field, self.view)
+
+    def _into_rows(self) -> None:
+        """Enter in the filter: the keys go on in what it left."""
+        if not self._model.shown:
+            return
+        if not self.view.currentIndex().isValid():
+            self.view.setCurrentIndex(self._model.index(0, 0))
+        self.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _sort(self, order: Qt.SortOrder) -> None:
         column = self.view.currentIndex().column()
