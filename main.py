@@ -80,6 +80,12 @@ def kiosk(
 ) -> None:
     """A station, full-screen."""
     _log_to(data / "station.log")
+    from kiosk import supervisor
+
+    if not play and gallery is None and not supervisor.is_child():
+        raise typer.Exit(supervisor.keep_running())
+    if supervisor.is_child():
+        supervisor.end_with_parent(sys.stdin.buffer)
     from kiosk.errors import CannotStart
     from kiosk.start import start
 

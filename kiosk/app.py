@@ -14,13 +14,16 @@ from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 from PySide6.QtQuickControls2 import QQuickStyle
 
 from app.access.model import Panel
+from kiosk.page import PUBLIC_KINDS
 from kiosk.pages import pages_of
 from kiosk.parts import Parts
 from kiosk.play import Player
 from kiosk.window import StationWindow
 from ui.common.fonts import load_fonts
 from ui.common.jobs import Jobs
+from ui.common.speakers import Speakers
 from ui.common.theme_object import register
+from ui.common.voice import find_voice
 
 log = logging.getLogger(__name__)
 _LEVELS = {
@@ -36,7 +39,10 @@ def run(parts: Parts, panel: Panel, *, play: bool) -> int:
     """Until the window is closed; the exit status. `play`: orders come on standard input."""
     app = make_application()
     qInstallMessageHandler(_qt_says)
-    station = StationWindow(parts, panel, pages_of(parts.settings.kind), Jobs())
+    speakers = Speakers()
+    voice = find_voice(speakers) if parts.settings.kind in PUBLIC_KINDS else None
+    pages = pages_of(parts.settings.kind)
+    station = StationWindow(parts, panel, pages, Jobs(), voice, speakers)
     hooks = sys.excepthook, threading.excepthook
     sys.excepthook = lambda kind, error, trace: _crashed(station, kind, error, trace)
     threading.excepthook = _thread_ended

@@ -4,13 +4,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine, QQmlError
 from PySide6.QtQuick import QQuickWindow
 from shiboken6 import delete
 
 from app.access.model import Panel
+from kiosk.navigation import PUBLIC_HOME
 from kiosk.page import Page
 from kiosk.parts import Parts
+from kiosk.shell.lock import Lock
+from kiosk.shell.reader import Reader
 from kiosk.shell.turner import Pages
 from kiosk.shell.view import KOREAN
 from kiosk.shell.view_model import ShellViewModel
@@ -20,7 +24,10 @@ from ui.common import translate
 from ui.common.art import PROVIDER, Art
 from ui.common.jobs import Jobs
 from ui.common.scanner import Scanner
+from ui.common.sounds import Sounds
+from ui.common.speakers import Speakers
 from ui.common.theme_object import Theme, give
+from ui.common.voice import Voice
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -34,7 +41,10 @@ class StationWindow(QObject):
 
     warned = Signal(str)
 
-    def __init__(self, parts: Parts, panel: Panel, pages: Sequence[Page], jobs: Jobs) -> None:
+    def __init__(
+        self, parts: Parts, panel: Panel, pages: Sequence[Page], jobs: Jobs,
+        voice: Voice | None = None, speakers: Speakers | None = None,
+    ) -> None:  # fmt: skip
         super().__init__()
         self.panel = panel
         self._is_running = False
@@ -42,6 +52,9 @@ class StationWindow(QObject):
         settings = parts.settings
         self.theme = Theme(panel, settings.kind, settings.floor_mm, still=settings.still)
         self.shell = ShellViewModel(parts, jobs)
+        self.shell.view.can_speak = voice is not None
+        if speakers is not None:
+            self.shell.sounds = Sounds(speakers.play, lambda: self.shell.view.view.loud)
         self.pages = Pages(pages, parts, jobs, self.shell)
         self.visit = Visit(self.pages, self.shell, parts.clock)
         self.pages.turning.connect(self._dress)
@@ -61,15 +74,24 @@ class StationWindow(QObject):
             raise WindowNotMade
         self.window = _window(self._engine.rootObjects()[0])
         self.window.resize(*panel.pixels)
-        self.walk = Walk(self.window, self.pages)
-        self.scanner = Scanner(self.window)  # after the walk: a scan's Enter is no key of the keypad
+        self.walk = Walk(self.window, self.pages, self.shell.view)
+        self.reader = Reader(self.window, self.pages, self.shell.view, voice, parts.clock)
+        self.walk.again.connect(self.reader.again)
+        self.lock = Lock(self.window)
+        self.shell.ended.connect(self._end)
+        self._is_public = settings.kind in PUBLIC_HOME
+        self.scanner = Scanner(
+            self.window
+        )  # after the walk: a scan's Enter is no key of the keypad
         self.scanner.scanned.connect(self.pages.scanned)
         self.visit.watch(self.window)
 
     def start(self, *, full_screen: bool) -> None:
         """The first page stands when this returns."""
         self.pages.turn()
-        if full_screen:
+        if full_screen and self._is_public:
+            self.lock.shut()
+        elif full_screen:
             self.window.showFullScreen()
         else:
             self.window.show()
@@ -83,6 +105,11 @@ class StationWindow(QObject):
             self.window.frameSwapped.disconnect(self._first_frame)
             self.shell.start()
             self.visit.start()
+
+    @Slot()
+    def _end(self) -> None:
+        self.lock.open()
+        QGuiApplication.quit()
 
     @Slot()
     def _dress(self) -> None:
@@ -110,6 +137,7 @@ class StationWindow(QObject):
         self.pages.close()
         translate.use(QCoreApplication.instance(), KOREAN)
         self.jobs.close()
+        self.lock.open()
         self.window.close()
         del self.window
         delete(self._engine)  # now: the view models must not go before their bindings

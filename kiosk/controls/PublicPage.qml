@@ -28,8 +28,9 @@ FocusScope {
     readonly property alias mainItem: mainKey // where what is taken flies to
     readonly property bool beside: Theme.landscape
     readonly property bool hasSums: count !== "" || total !== ""
-    readonly property real columnRoom: height - 4 * Theme.serviceKey - 5 * Theme.gap - Theme.margin - mainKey.height
-    readonly property bool sumsApart: hasSums && (beside ? columnRoom < (Theme.small + Theme.price) * 1.4 : Theme.doubled)
+    readonly property real columnRoom: height - 2 * Theme.gap - 4 * Theme.serviceKey - Theme.mm(13) - Theme.margin - mainKey.height
+    // Where there is no room beside the main key: over it, or under the title.
+    readonly property bool sumsApart: hasSums && (Theme.doubled || beside && columnRoom < (Theme.small + Theme.price) * 1.2)
 
     function toTop(): void { scroller.toTop() }
 
@@ -64,8 +65,7 @@ FocusScope {
 
             anchors.top: fixedTitle.visible ? fixedTitle.bottom : parent.top
             anchors.topMargin: fixedTitle.visible ? Theme.gap : 0
-            anchors.bottom: apart.visible ? apart.top : parent.bottom
-            anchors.bottomMargin: apart.visible ? Theme.gap : 0
+            anchors.bottom: parent.bottom
             width: parent.width
             fits: !page.scrolls
 
@@ -79,17 +79,14 @@ FocusScope {
                 Layout.fillWidth: true
                 Accessible.role: Accessible.Heading
             }
-        }
 
-        Sums {
-            id: apart
-
-            visible: page.sumsApart && page.beside
-            count: page.count
-            total: page.total
-            inOneLine: true
-            width: parent.width
-            anchors.bottom: parent.bottom
+            Sums {
+                visible: page.sumsApart && page.beside
+                count: page.count
+                total: page.total
+                inOneLine: true
+                Layout.fillWidth: true
+            }
         }
     }
 
@@ -134,13 +131,13 @@ FocusScope {
         text: page.mainText
         note: page.mainNote
         iconName: page.mainIcon
-        textSize: Theme.label
+        textSize: Theme.mainText
         visible: page.mainVisible
         enabled: page.mainEnabled && page.mainVisible
         x: isHalf ? page.width - width - Theme.margin : besideX
         y: page.height - height - (page.beside ? Theme.margin : Theme.mm(4))
         width: page.beside ? Theme.column : isHalf ? Math.max(Theme.mm(120), (page.width - 2 * Theme.margin) * 0.5) : page.width - 2 * Theme.margin
-        height: page.mainVisible ? Math.max(Theme.mainHeight, contentItem.implicitHeight + Theme.mm(6)) : 0
+        height: page.mainVisible ? Math.max(Theme.mainHeight, contentItem.implicitHeight + Theme.mm(4)) : 0
         onClicked: page.main()
     }
 }

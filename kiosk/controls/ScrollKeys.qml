@@ -10,9 +10,11 @@ RowLayout {
     required property Flickable target
     property Item content: target.contentItem
     readonly property real end: Math.max(0, target.contentHeight - target.height)
-    readonly property var tops: pagesOf(content, target.height, target.contentHeight)
+    property var tops: [0]
     readonly property int at: pageAt(target.contentY)
-    readonly property bool settling: glide.running
+    readonly property real nextTop: starts[at] === undefined ? target.contentHeight : starts[at]
+    property var starts: [] // where the next page begins, when it begins with something whole
+    readonly property bool settling: glide.running || laid.running
 
     function edgesOf(item: Item, room: real): var {
         let found = []
@@ -27,10 +29,15 @@ RowLayout {
         return found
     }
 
+    function measure(): void { tops = pagesOf(content, target.height, target.contentHeight) }
+
     function pagesOf(item: Item, room: real, whole: real): var {
         const found = [0]
-        if (room <= 0 || whole <= room + 1)
+        const begins = []
+        if (room <= 0 || whole <= room + 1) {
+            starts = []
             return found
+        }
         const edges = edgesOf(item, room)
         while (found[found.length - 1] + room < whole - 1 && found.length < 200) {
             const top = found[found.length - 1]
@@ -38,8 +45,10 @@ RowLayout {
             for (const edge of edges)
                 if (edge[0] > top + 1 && edge[0] < next && edge[1] > top + room + 1)
                     next = edge[0]
+            begins.push(next)
             found.push(Math.min(next, whole - room))
         }
+        starts = begins
         return found
     }
 
@@ -73,6 +82,21 @@ RowLayout {
     }
 
     spacing: Theme.gap
+    Component.onCompleted: laid.restart()
+
+    Connections {
+        target: keys.target
+
+        function onHeightChanged() { laid.restart() }
+        function onContentHeightChanged() { laid.restart() }
+    }
+
+    Timer { // where things stand is known when they were laid out, a frame later
+        id: laid
+
+        interval: 20
+        onTriggered: keys.measure()
+    }
 
     NumberAnimation {
         id: glide
@@ -85,6 +109,8 @@ RowLayout {
 
     PublicKey {
         objectName: "key-up"
+        textSize: Theme.serviceText
+        implicitHeight: Theme.serviceKey
         text: qsTr("앞")
         iconName: "up"
         enabled: keys.target.contentY > 1
@@ -96,7 +122,7 @@ RowLayout {
     Words {
         objectName: "scroll-page"
         says: (keys.at + 1) + " / " + keys.tops.length
-        font.pixelSize: Theme.body
+        font.pixelSize: Theme.serviceText
         font.bold: true
         wrapMode: Text.NoWrap
         lineHeight: 1.0
@@ -109,6 +135,8 @@ RowLayout {
 
     PublicKey {
         objectName: "key-down"
+        textSize: Theme.serviceText
+        implicitHeight: Theme.serviceKey
         text: qsTr("더 보기")
         iconName: "down"
         enabled: keys.target.contentY < keys.end - 1

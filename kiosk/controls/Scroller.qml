@@ -51,6 +51,18 @@ Item {
         }
     }
 
+    Rectangle { // what begins on the next page is not shown in half, but for a finger that flicks
+        y: keys.nextTop - flick.contentY - Theme.mm(1)
+        x: flick.x
+        width: flick.width
+        height: Math.max(0, flick.height - y)
+        color: Theme.porcelain
+        visible: scroller.overflows && y < flick.height
+        opacity: flick.moving ? 0 : 1
+
+        Behavior on opacity { NumberAnimation { duration: Theme.pageMs } }
+    }
+
     ScrollKeys {
         id: keys
 

@@ -26,11 +26,9 @@ Rectangle {
         anchors.rightMargin: Theme.landscape ? 0 : Theme.margin
         columns: Theme.landscape ? 1 : Theme.serviceRows === 2 ? 2 : 4
         columnSpacing: Theme.mm(3.5)
-        rowSpacing: Theme.mm(4)
+        rowSpacing: Theme.mm(Theme.landscape && Theme.compact ? 3 : 4)
 
         component Service: PublicKey {
-            property int share: 1
-
             textSize: Theme.serviceText
             iconSize: Theme.mm(10)
             stacked: bar.stacked
@@ -38,7 +36,7 @@ Rectangle {
             implicitHeight: Theme.serviceKey
             implicitWidth: 0
             Layout.fillWidth: true
-            Layout.preferredWidth: share
+            Layout.preferredWidth: contentItem.implicitWidth + Theme.mm(4)
         }
 
         Service {
@@ -46,7 +44,6 @@ Rectangle {
             text: qsTr("이전")
             iconName: Theme.doubled ? "" : "back"
             enabled: bar.canGoBack
-            share: Theme.doubled ? 108 : 46
             onClicked: bar.back()
         }
 
@@ -54,7 +51,6 @@ Rectangle {
             objectName: "key-view"
             text: qsTr("화면 조절")
             iconName: Theme.doubled ? "" : "eye"
-            share: Theme.doubled ? 166 : 72
             onClicked: bar.view()
         }
 
@@ -62,7 +58,6 @@ Rectangle {
             objectName: "key-language"
             text: bar.otherLanguage
             iconName: Theme.doubled ? "" : "globe"
-            share: Theme.doubled ? 108 : 68
             onClicked: bar.language()
         }
 
@@ -70,7 +65,6 @@ Rectangle {
             objectName: "key-call"
             text: qsTr("직원 부르기")
             iconName: Theme.doubled ? "" : "person-bell"
-            share: Theme.doubled ? 166 : 86
             onClicked: bar.call()
         }
     }

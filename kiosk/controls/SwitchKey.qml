@@ -17,7 +17,7 @@ AbstractButton {
     padding: Theme.mm(4)
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.CheckBox
-    Accessible.name: text + ", " + stateText
+    Accessible.name: [text, note, stateText].filter(part => part !== "").join(", ")
     Accessible.checked: on
     Accessible.onPressAction: key.click()
     Keys.onReturnPressed: key.click()

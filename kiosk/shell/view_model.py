@@ -13,6 +13,7 @@ from kiosk.shell.calls import CallDesk
 from kiosk.shell.view_modes import ViewModes
 from ui.common.jobs import Jobs
 from ui.common.props import shown
+from ui.common.sounds import Sounds
 from ui.common.translate import tr
 
 REFRESH_MS = 1_000
@@ -130,10 +131,12 @@ def _where(state: ShellState) -> Where:
 class ShellViewModel(QObject):
     """Pages ask it who is signed in (`operator`) and where to go (`go`, `signOut`).
 
-    `view` is how the visitor wants the screen, `desk` the bell for staff.
+    `view` is how the visitor wants the screen, `desk` the bell for staff, `sounds.play("taken")`
+    makes itself heard.
     """
 
     changed = Signal()
+    ended = Signal()  # staff end the program
     pageChanged = Signal()
     dayChanged = Signal()
     page = shown(str, "page", pageChanged)
@@ -156,6 +159,7 @@ class ShellViewModel(QObject):
         self._parts = parts
         self._jobs = jobs
         self.view = ViewModes()
+        self.sounds = Sounds()
         self.desk = CallDesk(parts.calls, jobs, parts.clock)
         self.state = ShellState(parts.settings.kind, parts.place, parts.clock.now())
         self.props = derive(self.state)
@@ -216,6 +220,12 @@ class ShellViewModel(QObject):
         """Staff held the place's name for three seconds: the way in is the PIN."""
         if self.state.kind in PUBLIC_HOME:
             self.go(SIGN_IN)
+
+    @Slot()
+    def end(self) -> None:
+        """Staff, signed in, end the program: the one way out of a public station."""
+        if self.state.operator is not None:
+            self.ended.emit()
 
     def reset(self) -> None:
         """The visitor left: the next one finds the first page and a plain view."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from app.shared.resources import resource
-from kiosk.shell.view import View, louder, next_language
+from kiosk.shell.view import LOUDEST, View, louder, next_language
 from ui.common.translate import tr
 
 
@@ -28,10 +28,10 @@ class ViewModes(QObject):
     changed = Signal()
     language_changed = Signal(str)
 
-    def __init__(self, *, can_speak: bool = False) -> None:
+    def __init__(self) -> None:
         super().__init__()
         self.view = View()
-        self._can_speak = can_speak
+        self.can_speak = False  # set before the first page stands, by who found a voice
         self._names = names_of_languages()
 
     easy = Property(bool, lambda self: self.view.easy, notify=changed)
@@ -46,7 +46,7 @@ class ViewModes(QObject):
     otherLanguage = Property(
         str, lambda self: self._names[next_language(self.view).language], notify=changed
     )
-    canSpeak = Property(bool, lambda self: self._can_speak, notify=changed)
+    canSpeak = Property(bool, lambda self: self.can_speak, notify=changed)
 
     @property
     def is_plain(self) -> bool:
@@ -72,11 +72,16 @@ class ViewModes(QObject):
     @Slot()
     def toggleVoice(self) -> None:
         """Stays off where this device has no voice; the switch says so."""
-        self.show(replace(self.view, voice=self._can_speak and not self.view.voice))
+        self.show(replace(self.view, voice=self.can_speak and not self.view.voice))
 
     @Slot()
     def turnLouder(self) -> None:
         self.show(louder(self.view))
+
+    def turn(self, steps: int) -> None:
+        """The keypad's volume: it stops at its ends."""
+        loud = max(0, min(LOUDEST, self.view.loud + steps))
+        self.show(replace(self.view, loud=loud))
 
     @Slot()
     def toggleMoreTime(self) -> None:

@@ -87,7 +87,10 @@ class Visit(QObject):
         is_form = getattr(page, "idle", "park") == "wipe"
         now = self._clock.monotonic_ms()
         limit = limit_ms(self._shell.view.view, is_form=is_form)
+        was_asking = self.state.asking
         self._show(looked(self.state, now, limit))
+        if self.state.asking and not was_asking:
+            self._shell.sounds.play("idle")
         if self.state.asking and not left_ms(self.state, now):
             self.leave()
 

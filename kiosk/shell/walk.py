@@ -4,13 +4,14 @@ The order of Tab is that in which the items stand in the page, main key and serv
 a sheet is open only its keys are there. Enter on nothing goes to the first key, never through it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QEvent, QMetaObject, QObject, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.shell.turner import Pages
+from kiosk.shell.view_modes import ViewModes
 
 _ARROWS = {
     Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1),
@@ -26,11 +27,21 @@ class Walk(QObject):
 
     again = Signal()  # 다시 듣기
 
-    def __init__(self, window: QQuickWindow, pages: Pages) -> None:
+    def __init__(self, window: QQuickWindow, pages: Pages, modes: ViewModes) -> None:
         super().__init__()
         self._window = window
         self._pages = pages
         self.by_keys = False
+        self._keys: dict[Qt.Key, Callable[[], object]] = {
+            Qt.Key.Key_Tab: lambda: self._tab(1),
+            Qt.Key.Key_Backtab: lambda: self._tab(-1),
+            Qt.Key.Key_Escape: self._escape,
+            Qt.Key.Key_F1: pages.help,
+            Qt.Key.Key_F5: self.again.emit,
+            Qt.Key.Key_VolumeUp: lambda: modes.turn(1),
+            Qt.Key.Key_VolumeDown: lambda: modes.turn(-1),
+            Qt.Key.Key_VolumeMute: modes.toggleVoice,  # the keypad's 소리 key
+        }
         window.installEventFilter(self)
         pages.turned.connect(self._turned)
 
@@ -54,17 +65,12 @@ class Walk(QObject):
     def _key(self, key: Qt.Key) -> bool:
         if key in _ARROWS:
             return self._arrow(*_ARROWS[key])
-        if key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab):
-            return self._tab(1 if key == Qt.Key.Key_Tab else -1)
-        if key == Qt.Key.Key_Escape:
-            return self._escape()
-        if key == Qt.Key.Key_F1:
-            self._pages.help()
-            return True
-        if key == Qt.Key.Key_F5:
-            self.again.emit()
-            return True
-        return key in _ENTER and self._standing() is None and self._tab(1)
+        if key in _ENTER:
+            return self._standing() is None and self._tab(1)
+        act = self._keys.get(key)
+        if act is not None:
+            act()
+        return act is not None
 
     def _standing(self) -> QQuickItem | None:
         focus = self._window.activeFocusItem()
@@ -87,13 +93,12 @@ class Walk(QObject):
             self.go(found)
         return True
 
-    def _escape(self) -> bool:
+    def _escape(self) -> None:
         sheets = [i for i in _items(self._window.contentItem()) if _is_open_sheet(i)]
         if sheets:
             QMetaObject.invokeMethod(sheets[-1], "dismiss")
         else:
             self._pages.back()
-        return True
 
     def _turned(self, _first: bool) -> None:  # noqa: FBT001 a signal's argument
         if self.by_keys and self._pages.page.public:

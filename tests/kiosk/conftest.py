@@ -24,6 +24,7 @@ from kiosk.page import Page
 from kiosk.parts import Parts
 from tests.kiosk.stage import Stage, parts_for
 from ui.common.jobs import Executor
+from ui.common.voice import Voice
 
 _KEPT: list[QApplication] = []
 
@@ -46,9 +47,10 @@ def stage(qapp: QGuiApplication, tmp_path: Path) -> Iterator[Callable[..., Stage
         parts: Parts | None = None,
         executor: Executor | None = None,
         pages: Sequence[Page] | None = None,
+        voice: Voice | None = None,
     ) -> Stage:
         parts = parts or parts_for(kind, tmp_path)
-        made.append(Stage(qapp, PANELS[panel], parts, executor, pages))
+        made.append(Stage(qapp, PANELS[panel], parts, executor, pages, voice))
         return made[-1]
 
     yield make

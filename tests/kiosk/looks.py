@@ -15,7 +15,7 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.shell.walk import rect_of
 from tests.kiosk.stage import Stage
-from ui.common.theme import PAIRS, SYLLABLE_EM, Measures, contrast
+from ui.common.theme import HIGH_CONTRAST, PAIRS, SYLLABLE_EM, Measures, contrast
 from ui.common.words import as_read
 
 SERVICE_KEYS = frozenset({"key-back", "key-view", "key-language", "key-call"})
@@ -51,6 +51,8 @@ class Looks:
         self._stage = stage
         self._measures = measures
         self._px = stage.station.theme.scale.px_per_mm
+        self._is_dark = stage.station.theme.colours is HIGH_CONTRAST
+        self._named: dict[str, tuple[str, ...]] = {}
         self._image = stage.grab().convertToFormat(QImage.Format.Format_RGB32)
         self._items = [item for item in self._uncovered() if not _is_scrolled_away(item)]
         self._texts = [seen for item in self._items if (seen := _seen(item)) is not None]
@@ -120,7 +122,7 @@ class Looks:
 
     def _allowed(self, colour: str, ground: str) -> bool:
         """In 진한 화면 every light colour may stand on black, and black on every light one."""
-        return self._stage.station.theme.highContrast or any(
+        return self._is_dark or any(
             (text, under) in PAIRS
             for text in self._tokens(colour)
             for under in self._tokens(ground)
@@ -128,8 +130,11 @@ class Looks:
 
     def _tokens(self, colour: str) -> tuple[str, ...]:
         """Every token that has this colour: two may share a value."""
-        palette = self._stage.station.theme.colours
-        return tuple(n for n, value in palette.items() if _near(QColor(value), QColor(colour)))
+        if colour not in self._named:
+            palette = self._stage.station.theme.colours
+            near = (n for n, value in palette.items() if _near(QColor(value), QColor(colour)))
+            self._named[colour] = tuple(near)
+        return self._named[colour]
 
     def _ground(self, rect: QRect, colour: str) -> str:
         """The most common colour in the text's box that is not the text's own."""

@@ -35,6 +35,7 @@ from tests.kiosk.scale import weigh_parts
 from tests.kiosk.store.services import open_shop
 from tests.kiosk.till.services import till_parts
 from ui.common.jobs import AtOnceExecutor, Jobs
+from ui.common.voice import Voice
 
 CLERK = Operator(1, "홍길동", Role.CLERK, "")
 
@@ -104,14 +105,14 @@ class Stage:
 
     def __init__(
         self, app: QGuiApplication, panel: Panel, parts: Parts, executor: Any = None,
-        pages: Sequence[Page] | None = None,
+        pages: Sequence[Page] | None = None, voice: Voice | None = None,
     ) -> None:  # fmt: skip
         self._app = app
         self.parts = parts
         self.panel = panel
         self.warnings: list[str] = []
         pages = pages or pages_of(parts.settings.kind)
-        self.station = StationWindow(parts, panel, pages, Jobs(executor or AtOnceExecutor()))
+        self.station = StationWindow(parts, panel, pages, Jobs(executor or AtOnceExecutor()), voice)
         self.station.warned.connect(self.warnings.append)
         self.shell = self.station.shell
         self.pages = self.station.pages

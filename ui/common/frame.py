@@ -28,13 +28,15 @@ class View:
 class Sizes:
     """`service` is the height of the bar, 0 where the keys are a column `column` wide.
 
-    `key_text` is the syllable of the service keys, `rows` how many rows they stand in.
+    `key_text` and `main_text` are the syllables of the service keys and of the main key, `rows` how
+    many rows the service keys stand in.
     """
 
     strip: float
     service_key: float
     main_key: float
     key_text: float
+    main_text: float
     service: float = 0
     column: float = 0
     rows: int = 1
@@ -50,16 +52,16 @@ class Frame:
     sizes: Sizes
 
 
-_PORTRAIT = Sizes(22, 20, 28, 12, service=28)
-_PORTRAIT_EASY = Sizes(24, 36, 38, 15, service=44)
-_PORTRAIT_DOUBLED = Sizes(46, 34, 46, 24, service=80, rows=2)
-_LANDSCAPE = Sizes(22, 24, 38, 12, column=82, rows=4)
-_LANDSCAPE_EASY = Sizes(24, 26, 44, 15, column=106, rows=4)
-_LANDSCAPE_DOUBLED = Sizes(34, 32, 56, 24, column=156, rows=4)
-_LAPTOP = Sizes(20, 18, 36, 12, column=82, rows=4)
-_LAPTOP_EASY = Sizes(22, 20, 38, 12, column=86, rows=4)
-# The four keys in 24 mm would be taller than this glass: the frame's own words stay at 18.
-_LAPTOP_DOUBLED = Sizes(32, 23, 42, 18, column=122, rows=4)
+_PORTRAIT = Sizes(22, 20, 28, 12, 14, service=28)
+_PORTRAIT_EASY = Sizes(24, 36, 38, 15, 17, service=44)
+_PORTRAIT_DOUBLED = Sizes(46, 34, 46, 24, 28, service=80, rows=2)
+_LANDSCAPE = Sizes(22, 24, 38, 12, 14, column=82, rows=4)
+_LANDSCAPE_EASY = Sizes(24, 26, 44, 15, 17, column=106, rows=4)
+# Twice as large the four keys would be taller than the glass: they grow by less.
+_LANDSCAPE_DOUBLED = Sizes(34, 32, 56, 22, 22, column=146, rows=4)
+_LAPTOP = Sizes(20, 19, 36, 12, 14, column=82, rows=4)
+_LAPTOP_EASY = Sizes(22, 20, 38, 12, 14, column=86, rows=4)
+_LAPTOP_DOUBLED = Sizes(30, 22, 40, 15, 16, column=98, rows=4)
 
 
 def frame_of(panel: Panel, floor_mm: int, view: View) -> Frame:

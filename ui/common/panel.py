@@ -1,6 +1,6 @@
 """From millimetres on the glass to pixels, for the panel that stands there."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from app.access.model import PANELS, Panel, StationKind
 from ui.common.frame import SMALL_GLASS_MM, View
@@ -58,7 +58,7 @@ def public_measures(panel: Panel, view: View) -> Measures:
     is_laptop = SMALL_GLASS_MM > panel.glass_mm[0] > panel.glass_mm[1]
     plain = PUBLIC_SMALL if is_laptop else PUBLIC
     if view.doubled:
-        return doubled(plain)
+        return replace(doubled(plain), least_text=15) if is_laptop else doubled(plain)
     if view.easy:
         return PUBLIC_EASY_SMALL if is_laptop else PUBLIC_EASY
     return plain

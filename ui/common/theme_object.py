@@ -166,6 +166,10 @@ class Theme(QObject):
     def serviceText(self) -> int:
         return self.scale.em(self.frame.sizes.key_text)
 
+    @Property(int, notify=sized)
+    def mainText(self) -> int:
+        return self.scale.em(self.frame.sizes.main_text)
+
     @Property(float, notify=sized)
     def wideMm(self) -> float:
         """How wide a public page's content is."""

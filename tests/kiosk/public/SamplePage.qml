@@ -17,7 +17,7 @@ PublicPage {
     onMain: viewModel.main()
 
     GridLayout {
-        columns: Theme.doubled ? 1 : 2
+        columns: Math.max(1, Math.floor(Theme.wideMm / (Theme.doubled ? 250 : Theme.easy ? 130 : 110)))
         columnSpacing: Theme.gap
         rowSpacing: Theme.gap
         Layout.fillWidth: true

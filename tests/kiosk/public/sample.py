@@ -93,6 +93,6 @@ def states() -> dict[str, Any]:
 STORE = (StationKind.STORE,)
 PAGES = (
     Page(HOME, QML, SampleViewModel, STORE, states, PUBLIC_PANELS, public=True),
-    Page(SECOND, QML, SampleViewModel, STORE, states, PUBLIC_PANELS, public=True),
+    Page(SECOND, QML, SampleViewModel, STORE, dict, PUBLIC_PANELS, public=True),
     *(page for page in COMMON if StationKind.STORE in page.kinds),
 )

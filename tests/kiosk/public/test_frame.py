@@ -26,7 +26,7 @@ def test_the_keys_of_the_frame_stand_and_act(panel: str, store: Store) -> None:
     shown.touch("key-back")
     assert model.told == ["main", "back"]
     shown.touch("key-language")
-    assert shown.shell.view.language == "en"
+    assert shown.shell.view.view.language == "en"
     assert shown.text("key-language") == "한국어"
     assert model.told[-1] == "retold"
     shown.touch("key-view")
