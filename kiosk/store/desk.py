@@ -104,7 +104,12 @@ class StoreDesk(QObject):
         self.jobs.look(work, done, self.refused)
 
     def act(self, act: Callable[[], None]) -> None:
-        """A key's work, after what was asked before; not while a payment is on its way."""
+        """A key's work, after what was asked before, if its page still stands then."""
+        page = self.page
+        self.heard(lambda: act() if self.page == page else None)
+
+    def heard(self, act: Callable[[], None]) -> None:
+        """What a scan brings, whichever page stands then; not while a payment is on its way."""
         self.in_turn.do(lambda: None if self.state.busy else act())
 
     def act_once(self, act: Callable[[], None]) -> None:

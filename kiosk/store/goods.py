@@ -30,7 +30,7 @@ class Goods:
     def scan(self, code: str) -> None:
         """A good held before the scanner goes in, whatever page stands."""
         desk = self._desk
-        desk.act(lambda: self._take(lambda: desk.kiosk.scan(code), lambda: desk.go(BASKET)))
+        desk.heard(lambda: self._take(lambda: desk.kiosk.scan(code), lambda: desk.go(BASKET)))
 
     def take(self, found: Found, then: Callable[[], None] | None = None) -> None:
         """「담기」: a good with options asks which; one that cannot be sold says so."""

@@ -3,7 +3,7 @@
 from app.catalog.model import Unknown
 from app.sales.held import HeldTicket
 from app.sales.self_service import How, KioskWays, Payment, PayState, Receipt, Way
-from kiosk.store import sentences
+from kiosk.store import says, sentences
 from kiosk.store.desk import StoreDesk
 from kiosk.store.goods import Goods
 from kiosk.store.state import ADULT, CHECKING, CODE, EMPTY, PAY, RECEIPT, TO_TILL
@@ -20,6 +20,11 @@ class Paying:
     def begin(self) -> None:
         """Which page comes after 「이대로 맞나요?」; nobody chooses where there is one way only."""
         desk = self._desk
+        short = next((line for line in desk.state.basket.lines if line.is_short), None)
+        if short is not None:
+            name = says.line_name(short, desk.state)
+            desk.tell(sentences.too_few(name, short.smallest_order), "refused")
+            return
         if desk.state.basket.needs_adult_check:
             desk.go(ADULT)
             return

@@ -74,6 +74,24 @@ def smallest(count: int) -> str:
     return tr("{count}개부터 살 수 있어요.").format(count=count)
 
 
+def no_scan_here() -> str:
+    return tr("여기서는 찍지 않아요. 「손님 화면으로」를 누른 뒤 찍어 주세요.")
+
+
+def approval_first() -> str:
+    return tr("승인번호를 적어 주세요. 결제 앱의 내역에 있어요.")
+
+
+def printed_again(*, was_there: bool) -> str:
+    return tr("인쇄했어요.") if was_there else tr("아직 판 것이 없어요.")
+
+
+def too_few(name: str, count: int) -> str:
+    return tr("{name} 상품은 {count}개부터 살 수 있어요. 더 담거나 빼 주세요.").format(
+        name=name, count=count
+    )
+
+
 def payable_now(ways: KioskWays | None) -> str:
     """On the first page, before anybody chooses for five minutes."""
     if ways is None:
@@ -130,5 +148,6 @@ def refusal(refused: SaleRefused) -> str:
         ),
         SaleReason.HELD_PAID: tr("이미 계산대에서 계산한 바구니예요."),
         SaleReason.HELD_RUN_OUT: tr("맡아 둔 시간이 지났어요. 다시 담아 주세요."),
+        SaleReason.NO_SUCH_BASKET: tr("맡아 둔 시간이 지났어요. 다시 담아 주세요."),
         SaleReason.BASKET_NOT_EMPTY: tr("담은 상품이 있어요. 먼저 계산하거나 비워 주세요."),
     }.get(refused.reason, tr("할 수 없었어요. 직원을 불러 주세요."))

@@ -93,7 +93,7 @@ class CodeViewModel(QObject):
         self._following.let_go()
 
     def scanned(self, code: str) -> None:
-        self._desk.act(lambda: self._paying.scanned(code))
+        self._desk.heard(lambda: self._paying.scanned(code))
 
     def back(self) -> None:
         self.cancel()

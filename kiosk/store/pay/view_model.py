@@ -117,7 +117,7 @@ class PayViewModel(QObject):
         self._draw()
 
     def scanned(self, code: str) -> None:
-        self._desk.act(lambda: self._paying.scanned(code))
+        self._desk.heard(lambda: self._paying.scanned(code))
 
     def back(self) -> None:
         self._desk.act(self._desk.back)

@@ -92,6 +92,38 @@ Page {
             }
         }
 
+        Repeater {
+            model: page.viewModel.facts
+
+            RowLayout {
+                id: fact
+
+                required property string sign
+                required property string label
+                required property string says
+
+                spacing: Theme.gap * 2
+                Layout.fillWidth: true
+
+                Icon {
+                    name: fact.sign
+                    size: Theme.mm(10)
+                }
+
+                Words {
+                    says: fact.label
+                    color: Theme.ink2
+                    Layout.preferredWidth: Theme.mm(60)
+                }
+
+                Words {
+                    says: fact.says
+                    font.bold: true
+                    Layout.fillWidth: true
+                }
+            }
+        }
+
         Item { Layout.fillHeight: true }
 
         RowLayout {

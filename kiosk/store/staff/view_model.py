@@ -4,10 +4,11 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
+from app.sales.held import HeldTicket
 from app.sales.self_service import Payment
 from kiosk.double_touch import DoubleTouch
 from kiosk.in_turn import InTurn
-from kiosk.parts import Parts
+from kiosk.parts import Device, Light, Parts
 from kiosk.shell.view_model import ShellViewModel
 from kiosk.store import says, sentences
 from kiosk.store.desk import desk_of
@@ -25,6 +26,7 @@ class StaffState:
 
     open: Payment | None = None
     loose: tuple[Payment, ...] = ()
+    tickets: tuple[HeldTicket, ...] = ()
     approval: str = ""
     notice: str = ""
 
@@ -35,16 +37,24 @@ class LooseProps:
 
 
 @dataclass(frozen=True)
+class FactProps:
+    sign: str
+    label: str
+    says: str
+
+
+@dataclass(frozen=True)
 class StaffProps:
     title: str
     unknown: str
     approval: str
     can_settle: bool
     loose: tuple[LooseProps, ...]
+    facts: tuple[FactProps, ...]
     notice: str
 
 
-def derive(state: StaffState) -> StaffProps:
+def derive(state: StaffState, printer: Device = Device(Light.GOOD)) -> StaffProps:
     return StaffProps(
         title=tr("키오스크 돌보기"),
         unknown=""
@@ -62,8 +72,29 @@ def derive(state: StaffState) -> StaffProps:
             )
             for each in state.loose
         ),
+        facts=_facts(state, printer),
         notice=state.notice,
     )
+
+
+def _facts(state: StaffState, printer: Device) -> tuple[FactProps, ...]:
+    """How it stands here, in words: money, paper, what is kept for whom."""
+    unknown = state.open is not None or bool(state.loose)
+    kept = [tr("{number}번").format(number=each.number) for each in state.tickets]
+    return (
+        FactProps("card", tr("결제"), tr("봐야 할 것이 있어요") if unknown else tr("모두 알아요")),
+        FactProps("printer", tr("인쇄기"), _printer(printer)),
+        FactProps("basket", tr("맡아 둔 바구니"), ", ".join(kept) or tr("없어요")),
+    )
+
+
+def _printer(printer: Device) -> str:
+    match printer.light:
+        case Light.GOOD:
+            return tr("종이가 있어요")
+        case Light.OFF:
+            return tr("이 기기에는 없어요")
+    return printer.mend or tr("인쇄기를 봐 주세요")
 
 
 class StaffViewModel(QObject):
@@ -80,15 +111,18 @@ class StaffViewModel(QObject):
         self._shell = shell
         self._in_turn = InTurn(jobs)
         self._double_touch = DoubleTouch(parts.clock)
-        self._loose = ListModel(LooseProps)
+        self._loose, self._facts = ListModel(LooseProps), ListModel(FactProps)
         self.state = StaffState()
         self.show(self.state)
 
     loose = Property(QObject, lambda self: self._loose, constant=True)
+    facts = Property(QObject, lambda self: self._facts, constant=True)
 
     def show(self, state: StaffState) -> None:
-        self.state, self.props = state, derive(state)
+        self.state = state
+        self.props = derive(state, self._shell.state.health.printer)
         self._loose.show(self.props.loose)
+        self._facts.show(self.props.facts)
         self.changed.emit()
 
     def entered(self) -> None:
@@ -96,7 +130,7 @@ class StaffViewModel(QObject):
         self._look()
 
     def scanned(self, _code: str) -> None:
-        self._tell(tr("여기서는 찍지 않아요. 「처음으로」를 누른 뒤 찍어 주세요."))
+        self._tell(sentences.no_scan_here())
 
     @Slot(str)
     def digit(self, digit: str) -> None:
@@ -111,7 +145,7 @@ class StaffViewModel(QObject):
         """What staff saw on the customer's phone."""
         kiosk, approval = self._desk.kiosk, self.state.approval
         if paid and not approval:
-            self._tell(tr("승인번호를 적어 주세요. 결제 앱의 내역에 있어요."))
+            self._tell(sentences.approval_first())
             return
         operator = self._shell.operator.no
         self._in_turn.ask(
@@ -142,15 +176,19 @@ class StaffViewModel(QObject):
 
     def _look(self) -> None:
         kiosk = self._desk.kiosk
-        self._in_turn.ask(lambda: (kiosk.payment(), kiosk.loose()), self._found, self._failed)
+        self._in_turn.ask(
+            lambda: (kiosk.payment(), kiosk.loose(), kiosk.held()), self._found, self._failed
+        )
 
-    def _found(self, answer: tuple[Payment | None, tuple[Payment, ...]]) -> None:
-        payment, loose = answer
+    def _found(
+        self, answer: tuple[Payment | None, tuple[Payment, ...], tuple[HeldTicket, ...]]
+    ) -> None:
+        payment, loose, tickets = answer
         is_open = payment is not None and payment.is_open
-        self.show(StaffState(payment if is_open else None, loose))
+        self.show(StaffState(payment if is_open else None, loose, tickets))
 
     def _printed(self, was_there: bool) -> None:  # noqa: FBT001 an answer
-        self._tell(tr("인쇄했어요.") if was_there else tr("아직 판 것이 없어요."))
+        self._tell(sentences.printed_again(was_there=was_there))
 
     def _tell(self, text: str) -> None:
         self.show(replace(self.state, notice=text))
