@@ -43,7 +43,7 @@ def receipt_first() -> str:
 
 
 def no_paper(number: str) -> str:
-    return tr("영수증 종이가 떨어졌어요. 결제는 끝났고, 영수증 번호는 {number}이에요.").format(
+    return tr("영수증 종이가 떨어졌어요. 결제는 끝났고, 번호는 {number}번이에요.").format(
         number=number
     )
 

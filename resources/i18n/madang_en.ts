@@ -21,7 +21,7 @@
     </message>
     <message>
         <source>인쇄기</source>
-        <translation type="unfinished"></translation>
+        <translation>Printer</translation>
     </message>
     <message>
         <source>저울</source>
@@ -277,7 +277,7 @@
     </message>
     <message>
         <source>다음</source>
-        <translation type="unfinished"></translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>직원이 전화로 확인해요</source>
@@ -313,7 +313,7 @@
     </message>
     <message>
         <source>다 됐어요</source>
-        <translation type="unfinished"></translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>이 신청을 취소할까요? 다시 신청하실 수 있어요.</source>
@@ -533,7 +533,7 @@
     </message>
     <message>
         <source>종이로 받기</source>
-        <translation type="unfinished"></translation>
+        <translation>On paper</translation>
     </message>
     <message>
         <source>오늘 수업</source>
@@ -737,7 +737,7 @@
     </message>
     <message>
         <source>직원이 신분증을 확인합니다</source>
-        <translation type="unfinished"></translation>
+        <translation>Staff will check your ID</translation>
     </message>
     <message>
         <source>직원을 불렀어요. 신분증을 준비해 주세요.</source>
@@ -745,7 +745,7 @@
     </message>
     <message>
         <source>{name} 빼기</source>
-        <translation type="unfinished"></translation>
+        <translation>Take out {name}</translation>
     </message>
     <message>
         <source>직원 번호와 PIN</source>
@@ -753,11 +753,11 @@
     </message>
     <message>
         <source>번호나 PIN이 맞지 않아요. 다시 눌러 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong number or PIN. Please try again.</translation>
     </message>
     <message>
         <source>어서 오세요</source>
-        <translation type="unfinished"></translation>
+        <translation>Welcome</translation>
     </message>
     <message>
         <source>상품을 들고 계시면 바코드를 바로 비춰 주세요</source>
@@ -765,23 +765,23 @@
     </message>
     <message>
         <source>시작하기</source>
-        <translation type="unfinished"></translation>
+        <translation>Start</translation>
     </message>
     <message>
         <source>이어서 고르기 · {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Go on · {count}</translation>
     </message>
     <message>
         <source>{number}번 바구니 다시 열기</source>
-        <translation type="unfinished"></translation>
+        <translation>Open basket no. {number} again</translation>
     </message>
     <message>
         <source>이대로 맞나요?</source>
-        <translation type="unfinished"></translation>
+        <translation>Is this right?</translation>
     </message>
     <message>
         <source>바구니가 비어 있어요</source>
-        <translation type="unfinished"></translation>
+        <translation>Your basket is empty</translation>
     </message>
     <message>
         <source>상품 바코드를 비추거나 「더 고르기」를 눌러 주세요.</source>
@@ -789,199 +789,199 @@
     </message>
     <message>
         <source>{won} 결제하기</source>
-        <translation type="unfinished"></translation>
+        <translation>Pay {won}</translation>
     </message>
     <message>
         <source>{reason} {won} 뺐어요</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}: {won} off</translation>
     </message>
     <message>
         <source>직원을 불렀어요.</source>
-        <translation type="unfinished"></translation>
+        <translation>Staff have been called.</translation>
     </message>
     <message>
         <source>직원이 가고 있어요.</source>
-        <translation type="unfinished"></translation>
+        <translation>Staff are on their way.</translation>
     </message>
     <message>
         <source>가까운 직원을 불러 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please call somebody of the staff.</translation>
     </message>
     <message>
         <source>{won}부터</source>
-        <translation type="unfinished"></translation>
+        <translation>from {won}</translation>
     </message>
     <message>
         <source>{count}개부터</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} or more</translation>
     </message>
     <message>
         <source>{count}가지</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} kinds</translation>
     </message>
     <message>
         <source>결제를 확인하고 있어요</source>
-        <translation type="unfinished"></translation>
+        <translation>Checking your payment</translation>
     </message>
     <message>
         <source>다시 결제하지 마세요. 곧 알려 드려요.</source>
-        <translation type="unfinished"></translation>
+        <translation>Do not pay again. We will tell you soon.</translation>
     </message>
     <message>
         <source>어느 것으로 드릴까요?</source>
-        <translation type="unfinished"></translation>
+        <translation>Which one would you like?</translation>
     </message>
     <message>
         <source>휴대전화로 찍어 주세요</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan with your phone</translation>
     </message>
     <message>
         <source>휴대전화에서 확인해 주세요</source>
-        <translation type="unfinished"></translation>
+        <translation>Look at your phone</translation>
     </message>
     <message>
         <source>결제 앱을 열고 이 QR을 찍어 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>Open your pay app and scan this QR.</translation>
     </message>
     <message>
         <source>결제 앱이 물으면 「확인」을 눌러 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>If your pay app asks, press OK.</translation>
     </message>
     <message>
         <source>휴대전화의 결제 바코드를 비춰도 됩니다.</source>
-        <translation type="unfinished"></translation>
+        <translation>Or hold your pay barcode to the scanner.</translation>
     </message>
     <message>
         <source>고맙습니다</source>
-        <translation type="unfinished"></translation>
+        <translation>Thank you</translation>
     </message>
     <message>
         <source>{number}번</source>
-        <translation type="unfinished"></translation>
+        <translation>No. {number}</translation>
     </message>
     <message>
         <source>담은 상품을 가져가세요. 안녕히 가세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please take your goods. Goodbye!</translation>
     </message>
     <message>
         <source>계산대 옆에서 받아 가세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pick up your goods beside the till.</translation>
     </message>
     <message>
         <source>처음으로</source>
-        <translation type="unfinished"></translation>
+        <translation>Finish</translation>
     </message>
     <message>
         <source>영수증 번호 {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Receipt no. {number}</translation>
     </message>
     <message>
         <source>담기</source>
-        <translation type="unfinished"></translation>
+        <translation>Add</translation>
     </message>
     <message>
         <source>포장을 봐 주세요</source>
-        <translation type="unfinished"></translation>
+        <translation>See the package</translation>
     </message>
     <message>
         <source>원산지</source>
-        <translation type="unfinished"></translation>
+        <translation>Origin</translation>
     </message>
     <message>
         <source>알레르기</source>
-        <translation type="unfinished"></translation>
+        <translation>Allergens</translation>
     </message>
     <message>
         <source>보관</source>
-        <translation type="unfinished"></translation>
+        <translation>Storage</translation>
     </message>
     <message>
         <source>먹는 날짜</source>
-        <translation type="unfinished"></translation>
+        <translation>Best before</translation>
     </message>
     <message>
         <source>판매자</source>
-        <translation type="unfinished"></translation>
+        <translation>Seller</translation>
     </message>
     <message>
         <source>적어도</source>
-        <translation type="unfinished"></translation>
+        <translation>At least</translation>
     </message>
     <message>
         <source>상온 보관</source>
-        <translation type="unfinished"></translation>
+        <translation>Room temperature</translation>
     </message>
     <message>
         <source>냉장 보관</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep refrigerated</translation>
     </message>
     <message>
         <source>냉동 보관</source>
-        <translation type="unfinished"></translation>
+        <translation>Keep frozen</translation>
     </message>
     <message>
         <source>무엇을 찾으세요?</source>
-        <translation type="unfinished"></translation>
+        <translation>What are you looking for?</translation>
     </message>
     <message>
         <source>상품을 들고 계세요? 바코드를 비춰 주세요</source>
-        <translation type="unfinished"></translation>
+        <translation>Holding something? Scan its barcode</translation>
     </message>
     <message>
         <source>결제하기</source>
-        <translation type="unfinished"></translation>
+        <translation>Pay</translation>
     </message>
     <message>
         <source>다른 상품</source>
-        <translation type="unfinished"></translation>
+        <translation>Other goods</translation>
     </message>
     <message>
         <source>어떻게 결제할까요?</source>
-        <translation type="unfinished"></translation>
+        <translation>How would you like to pay?</translation>
     </message>
     <message>
         <source>휴대전화 결제</source>
-        <translation type="unfinished"></translation>
+        <translation>Pay by phone</translation>
     </message>
     <message>
         <source>계산대에서 내기</source>
-        <translation type="unfinished"></translation>
+        <translation>Pay at the till</translation>
     </message>
     <message>
         <source>카드</source>
-        <translation type="unfinished"></translation>
+        <translation>Card</translation>
     </message>
     <message>
         <source>현금</source>
-        <translation type="unfinished"></translation>
+        <translation>Cash</translation>
     </message>
     <message>
         <source>강진사랑상품권</source>
-        <translation type="unfinished"></translation>
+        <translation>Gangjin vouchers</translation>
     </message>
     <message>
         <source>온누리상품권</source>
-        <translation type="unfinished"></translation>
+        <translation>Onnuri vouchers</translation>
     </message>
     <message>
         <source>화면의 QR을 휴대전화로 찍어요</source>
-        <translation type="unfinished"></translation>
+        <translation>Scan the QR code with your phone</translation>
     </message>
     <message>
         <source>번호를 받아 계산대로 가요</source>
-        <translation type="unfinished"></translation>
+        <translation>Take a number to the till</translation>
     </message>
     <message>
         <source>휴대전화로 찍어 가세요</source>
-        <translation type="unfinished"></translation>
+        <translation>Take it with your phone</translation>
     </message>
     <message>
         <source>영수증을 드릴까요?</source>
-        <translation type="unfinished"></translation>
+        <translation>Would you like a receipt?</translation>
     </message>
     <message>
         <source>{won} 결제했어요</source>
-        <translation type="unfinished"></translation>
+        <translation>You paid {won}</translation>
     </message>
     <message>
         <source>영수증 종이가 떨어졌어요. 결제는 끝났어요.</source>
@@ -993,35 +993,35 @@
     </message>
     <message>
         <source>휴대전화로 받기</source>
-        <translation type="unfinished"></translation>
+        <translation>On my phone</translation>
     </message>
     <message>
         <source>받지 않기</source>
-        <translation type="unfinished"></translation>
+        <translation>No receipt</translation>
     </message>
     <message>
         <source>{won}원</source>
-        <translation type="unfinished"></translation>
+        <translation>₩{won}</translation>
     </message>
     <message>
         <source>{count}개 담음</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} in basket</translation>
     </message>
     <message>
         <source>1 고르기</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Choose</translation>
     </message>
     <message>
         <source>2 확인</source>
-        <translation type="unfinished"></translation>
+        <translation>2 Check</translation>
     </message>
     <message>
         <source>3 결제</source>
-        <translation type="unfinished"></translation>
+        <translation>3 Pay</translation>
     </message>
     <message>
         <source>이름의 첫소리를 눌러 주세요</source>
-        <translation type="unfinished"></translation>
+        <translation>Find by first sounds</translation>
     </message>
     <message>
         <source>강진쌀은 ㄱ ㅈ ㅆ</source>
@@ -1033,35 +1033,35 @@
     </message>
     <message>
         <source>아래 글자를 누르면 상품이 여기에 나와요.</source>
-        <translation type="unfinished"></translation>
+        <translation>Press the letters: goods appear here.</translation>
     </message>
     <message>
         <source>처음 보는 바코드예요. 상품 이름으로 찾거나 직원을 불러 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>We do not know this barcode. Look it up by name or call staff.</translation>
     </message>
     <message>
         <source>잠깐 꺼졌다 켜졌어요. 담은 상품은 그대로예요.</source>
-        <translation type="unfinished"></translation>
+        <translation>The power went off for a moment. Your goods are still here.</translation>
     </message>
     <message>
         <source>잠깐 꺼졌다 켜졌어요. 결제를 이어서 확인하고 있어요.</source>
-        <translation type="unfinished"></translation>
+        <translation>The power went off for a moment. We are still checking your payment.</translation>
     </message>
     <message>
         <source>잠깐 꺼졌다 켜졌어요. 결제는 잘 끝났어요.</source>
-        <translation type="unfinished"></translation>
+        <translation>The power went off for a moment. Your payment went through.</translation>
     </message>
     <message>
         <source>지금은 결제하는 중이에요. 더 담으시려면 먼저 결제를 그만두어 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>You are paying now. To add more, stop the payment first.</translation>
     </message>
     <message>
         <source>결제를 확인하고 있어요. 다시 결제하지 마세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>We are checking your payment. Do not pay again.</translation>
     </message>
     <message>
         <source>먼저 영수증을 어떻게 받을지 골라 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>First choose how you would like your receipt.</translation>
     </message>
     <message>
         <source>영수증 종이가 떨어졌어요. 결제는 끝났고, 영수증 번호는 {number}이에요.</source>
@@ -1069,123 +1069,123 @@
     </message>
     <message>
         <source>바구니를 10분 동안 맡아 둘게요. 번호는 {number}번이에요.</source>
-        <translation type="unfinished"></translation>
+        <translation>We keep your basket for 10 minutes. It is no. {number}.</translation>
     </message>
     <message>
         <source>값을 정하는 중</source>
-        <translation type="unfinished"></translation>
+        <translation>No price yet</translation>
     </message>
     <message>
         <source>지금은 팔지 않아요</source>
-        <translation type="unfinished"></translation>
+        <translation>Not sold now</translation>
     </message>
     <message>
         <source>지금은 팔 수 없는 상품이에요. 직원에게 물어봐 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>This cannot be sold now. Please ask staff.</translation>
     </message>
     <message>
         <source>{count}개부터 살 수 있어요.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sold from {count} pieces.</translation>
     </message>
     <message>
         <source>휴대전화 QR로 계산할 수 있어요. 카드와 현금은 계산대에서 됩니다.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pay here with your phone (QR). Card and cash at the till.</translation>
     </message>
     <message>
         <source>지금은 여기서 계산할 수 없어요. 고른 뒤 계산대에서 계산해 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>You cannot pay here right now. Choose here, then pay at the till.</translation>
     </message>
     <message>
         <source>이 자리에는 없어요</source>
-        <translation type="unfinished"></translation>
+        <translation>Not at this place</translation>
     </message>
     <message>
         <source>지금은 이어지지 않아요</source>
-        <translation type="unfinished"></translation>
+        <translation>Not connected right now</translation>
     </message>
     <message>
         <source>이 자리에서는 받지 않아요</source>
-        <translation type="unfinished"></translation>
+        <translation>Not taken here</translation>
     </message>
     <message>
         <source>강진 안에서만 됩니다</source>
-        <translation type="unfinished"></translation>
+        <translation>In Gangjin only</translation>
     </message>
     <message>
         <source>계산대에서 됩니다</source>
-        <translation type="unfinished"></translation>
+        <translation>At the till</translation>
     </message>
     <message>
         <source>결제를 그만두었어요. 다른 방법을 고르실 수 있어요.</source>
-        <translation type="unfinished"></translation>
+        <translation>Payment stopped. You can choose another way.</translation>
     </message>
     <message>
         <source>시간이 지나 결제를 멈췄어요. 다시 한 번 해 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>Time ran out. Please try again.</translation>
     </message>
     <message>
         <source>결제 바코드를 알아보지 못했어요. 결제 앱의 바코드를 새로 띄워 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>We could not read the pay barcode. Show a new one in your app.</translation>
     </message>
     <message>
         <source>결제가 승인되지 않았어요. 다른 방법을 골라 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>Payment not approved. Please choose another way.</translation>
     </message>
     <message>
         <source>아직 담은 상품이 없어요. 바코드를 비추거나 골라 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your basket is empty. Scan a barcode or choose goods.</translation>
     </message>
     <message>
         <source>더 담을 수 없어요. 직원에게 말씀해 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>No more can be added. Please ask staff.</translation>
     </message>
     <message>
         <source>더 적게는 살 수 없는 상품이에요. 빼시려면 「빼기」를 눌러 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fewer cannot be sold. Press “Remove” to take it out.</translation>
     </message>
     <message>
         <source>직원이 신분증을 확인한 뒤 계산할 수 있어요.</source>
-        <translation type="unfinished"></translation>
+        <translation>You can pay after staff have checked your ID.</translation>
     </message>
     <message>
         <source>결제를 확인하고 있어요. 잠깐만 기다려 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>We are checking your payment. One moment, please.</translation>
     </message>
     <message>
         <source>지금은 이 방법을 쓸 수 없어요. 다른 방법을 골라 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>This way does not work now. Please choose another.</translation>
     </message>
     <message>
         <source>결제 바코드가 아니에요. 결제 앱의 바코드를 비춰 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>That is no pay barcode. Scan the one in your pay app.</translation>
     </message>
     <message>
         <source>이미 계산대에서 계산한 바구니예요.</source>
-        <translation type="unfinished"></translation>
+        <translation>This basket was already paid at the till.</translation>
     </message>
     <message>
         <source>맡아 둔 시간이 지났어요. 다시 담아 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>We kept it for 10 minutes. Please choose again.</translation>
     </message>
     <message>
         <source>담은 상품이 있어요. 먼저 계산하거나 비워 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>There are goods in the basket. Pay or empty it first.</translation>
     </message>
     <message>
         <source>할 수 없었어요. 직원을 불러 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>That did not work. Please call staff.</translation>
     </message>
     <message>
         <source>키오스크 돌보기</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiosk care</translation>
     </message>
     <message>
         <source>{won} 결제를 아직 몰라요. 손님 휴대전화의 결제 앱을 함께 봐 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>A payment of {won} is not known yet. Look at the customer’s pay app together.</translation>
     </message>
     <message>
         <source>돌려 드릴 돈 {won} · 승인번호 {approval}</source>
-        <translation type="unfinished"></translation>
+        <translation>To give back: {won} · approval {approval}</translation>
     </message>
     <message>
         <source>여기서는 찍지 않아요. 「처음으로」를 누른 뒤 찍어 주세요.</source>
@@ -1193,15 +1193,15 @@
     </message>
     <message>
         <source>승인번호를 적어 주세요. 결제 앱의 내역에 있어요.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type the approval number. The pay app shows it.</translation>
     </message>
     <message>
         <source>인쇄했어요.</source>
-        <translation type="unfinished"></translation>
+        <translation>Printed.</translation>
     </message>
     <message>
         <source>아직 판 것이 없어요.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing has been sold yet.</translation>
     </message>
     <message>
         <source>계산대에서 이 번호를 말씀하세요</source>
@@ -1217,11 +1217,11 @@
     </message>
     <message>
         <source>{time}까지 맡아 둘게요</source>
-        <translation type="unfinished"></translation>
+        <translation>Kept until {time}</translation>
     </message>
     <message>
         <source>여기서 다시 열기</source>
-        <translation type="unfinished"></translation>
+        <translation>Open it here again</translation>
     </message>
     <message>
         <source>{count}만 원</source>
@@ -2865,7 +2865,7 @@
     </message>
     <message>
         <source>결제</source>
-        <translation type="unfinished"></translation>
+        <translation>Payments</translation>
     </message>
     <message>
         <source>매출 장부</source>
@@ -3207,12 +3207,114 @@
         <source>등급이 매겨진 포대가 없습니다.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>신분증을 준비해 주세요.</source>
+        <translation>Please have your ID ready.</translation>
+    </message>
+    <message>
+        <source>술 빼기</source>
+        <translation>Take out the alcohol</translation>
+    </message>
+    <message>
+        <source>직원 PIN</source>
+        <translation>Staff PIN</translation>
+    </message>
+    <message>
+        <source>직원 번호</source>
+        <translation>Staff number</translation>
+    </message>
+    <message>
+        <source>확인</source>
+        <translation>OK</translation>
+    </message>
+    <message>
+        <source>상품 바코드를 바로 비춰도 됩니다</source>
+        <translation>Or just scan what you are holding</translation>
+    </message>
+    <message>
+        <source>바코드를 비추거나 「고르러 가기」를 눌러 주세요.</source>
+        <translation>Scan a barcode or press “Choose goods”.</translation>
+    </message>
+    <message>
+        <source>고르러 가기</source>
+        <translation>Choose goods</translation>
+    </message>
+    <message>
+        <source>이 QR이 영수증이에요. 사진으로 찍어 두세요.</source>
+        <translation>This QR is your receipt. Take a photo of it.</translation>
+    </message>
+    <message>
+        <source>강진쌀은 ㄱㅈㅆ</source>
+        <translation>강진쌀 is ㄱㅈㅆ</translation>
+    </message>
+    <message>
+        <source>찾는 상품이 없어요.
+한 글자 지우거나 직원을 불러 주세요.</source>
+        <translation>Nothing found.
+Erase a letter or call staff.</translation>
+    </message>
+    <message>
+        <source>직원이 확인한 뒤에 더 담을 수 있어요.</source>
+        <translation>You can add more after staff have checked.</translation>
+    </message>
+    <message>
+        <source>영수증 종이가 떨어졌어요. 결제는 끝났고, 번호는 {number}번이에요.</source>
+        <translation>We are out of paper. Your payment went through: receipt no. {number}.</translation>
+    </message>
+    <message>
+        <source>여기서는 찍지 않아요. 「손님 화면으로」를 누른 뒤 찍어 주세요.</source>
+        <translation>Nothing is scanned here. Press “To the visitors’ screen” first.</translation>
+    </message>
+    <message>
+        <source>{name} 상품은 {count}개부터 살 수 있어요. 더 담거나 빼 주세요.</source>
+        <translation>{name} is sold from {count} pieces. Add more or take it out.</translation>
+    </message>
+    <message>
+        <source>봐야 할 것이 있어요</source>
+        <translation>Something to look at</translation>
+    </message>
+    <message>
+        <source>모두 알아요</source>
+        <translation>All known</translation>
+    </message>
+    <message>
+        <source>맡아 둔 바구니</source>
+        <translation>Baskets kept</translation>
+    </message>
+    <message>
+        <source>없어요</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>종이가 있어요</source>
+        <translation>Has paper</translation>
+    </message>
+    <message>
+        <source>이 기기에는 없어요</source>
+        <translation>None on this device</translation>
+    </message>
+    <message>
+        <source>인쇄기를 봐 주세요</source>
+        <translation>Look at the printer</translation>
+    </message>
+    <message>
+        <source>계산대로 가 주세요</source>
+        <translation>Please go to the till</translation>
+    </message>
+    <message>
+        <source>나온 번호표를 보여 주세요.</source>
+        <translation>Show the printed ticket.</translation>
+    </message>
+    <message>
+        <source>이 번호를 말씀하시면 됩니다.</source>
+        <translation>Just say this number.</translation>
+    </message>
 </context>
 <context>
     <name>AdultPage</name>
     <message>
         <source>지움</source>
-        <translation type="unfinished"></translation>
+        <translation>Erase</translation>
     </message>
     <message>
         <source>확인</source>
@@ -3245,26 +3347,26 @@
     <name>BasketLine</name>
     <message>
         <source>빼기</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove</translation>
     </message>
     <message>
         <source>%1 빼기</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove %1</translation>
     </message>
 </context>
 <context>
     <name>BasketPage</name>
     <message>
         <source>종이 쇼핑백 넣기</source>
-        <translation type="unfinished"></translation>
+        <translation>Add a paper bag</translation>
     </message>
     <message>
         <source>더 고르기</source>
-        <translation type="unfinished"></translation>
+        <translation>Add more</translation>
     </message>
     <message>
         <source>계산대로 옮기기</source>
-        <translation type="unfinished"></translation>
+        <translation>Pay at the till</translation>
     </message>
 </context>
 <context>
@@ -3331,7 +3433,7 @@
     <name>CodePage</name>
     <message>
         <source>그만두고 다른 방법 고르기</source>
-        <translation type="unfinished"></translation>
+        <translation>Stop and choose another way</translation>
     </message>
 </context>
 <context>
@@ -3380,18 +3482,18 @@
     <name>FirstSoundKeys</name>
     <message>
         <source>지움</source>
-        <translation type="unfinished"></translation>
+        <translation>Erase</translation>
     </message>
 </context>
 <context>
     <name>GoodCard</name>
     <message>
         <source>고르기</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose</translation>
     </message>
     <message>
         <source>담기</source>
-        <translation type="unfinished"></translation>
+        <translation>Add</translation>
     </message>
 </context>
 <context>
@@ -3420,7 +3522,7 @@
     <name>HomePage</name>
     <message>
         <source>이름으로 찾기</source>
-        <translation type="unfinished"></translation>
+        <translation>Find by name</translation>
     </message>
     <message>
         <source>다른 상품도 보기</source>
@@ -3478,7 +3580,7 @@
     <name>QrCode</name>
     <message>
         <source>QR 코드</source>
-        <translation type="unfinished"></translation>
+        <translation>QR code</translation>
     </message>
 </context>
 <context>
@@ -3551,23 +3653,23 @@
     <name>StaffPage</name>
     <message>
         <source>승인번호</source>
-        <translation type="unfinished"></translation>
+        <translation>Approval number</translation>
     </message>
     <message>
         <source>결제됐어요</source>
-        <translation type="unfinished"></translation>
+        <translation>It was paid</translation>
     </message>
     <message>
         <source>결제되지 않았어요</source>
-        <translation type="unfinished"></translation>
+        <translation>It was not paid</translation>
     </message>
     <message>
         <source>마지막 영수증 다시 인쇄</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the last receipt again</translation>
     </message>
     <message>
         <source>손님 화면으로</source>
-        <translation type="unfinished"></translation>
+        <translation>To the visitors’ screen</translation>
     </message>
 </context>
 <context>

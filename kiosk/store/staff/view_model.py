@@ -18,6 +18,7 @@ from ui.common.props import ListModel, shown
 from ui.common.translate import tr
 
 APPROVAL_DIGITS = 20
+FINE = Device(Light.GOOD)
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ class StaffProps:
     notice: str
 
 
-def derive(state: StaffState, printer: Device = Device(Light.GOOD)) -> StaffProps:
+def derive(state: StaffState, printer: Device = FINE) -> StaffProps:
     return StaffProps(
         title=tr("키오스크 돌보기"),
         unknown=""
