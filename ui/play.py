@@ -175,7 +175,9 @@ class Player(QObject):
 def type_into(widget: QWidget, text: str) -> None:
     """As from a keyboard; a syllable as an input method hands it over."""
     for char in text:
-        if char.isascii():
+        if char == "\n":
+            QTest.keyClick(widget, Qt.Key.Key_Return)
+        elif char.isascii():
             QTest.keyClicks(widget, char)
         else:
             event = QInputMethodEvent()

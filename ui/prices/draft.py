@@ -27,7 +27,7 @@ def price_values(row: Row, today: int) -> dict[str, str]:
     return {
         "won": f"{row.now.won:,}" if row.now else "",
         "from": day_text(today),
-        "source": "",
+        "reason": "",
     }
 
 
@@ -45,7 +45,7 @@ def price_of(values: Values, row: Row) -> Price:
     if won is None or day is None:
         raise ValueError(values)
     sku, option = row.key
-    return Price(sku, option, won, day, values["source"].strip())
+    return Price(sku, option, won, day, values["reason"].strip())
 
 
 def doubt(price: Price, row: Row) -> str:

@@ -61,7 +61,7 @@ class PricesWidget(OfficePage):
     def _add_fields(self) -> None:
         self._form.add("won", tr("새 값 (원)"), half=True)
         self._form.add("from", tr("적용하는 날"), half=True)
-        self._form.add("source", tr("까닭 · 출처"))
+        self._form.add("reason", tr("까닭 · 출처"))
         self._history.setWordWrap(True)
         self._form.add_widget(self._history)
         self._form.foot.addWidget(self._withdraw)
