@@ -19,7 +19,7 @@ Card {
     property bool opensChoice: false
     property bool across: false
     readonly property string below: note !== "" ? note : pack
-    readonly property int pictureMm: Theme.landscape ? (Theme.easy ? 32 : 44) : height > Theme.mm(92) ? 60 : 48
+    readonly property int pictureMm: Theme.landscape ? (Theme.easy ? 26 : 44) : height > Theme.mm(92) ? 60 : 48
     readonly property bool packBeside: across && !Theme.landscape && !Theme.easy
     readonly property alias picture: picture
     signal take
@@ -108,7 +108,7 @@ Card {
 
                 Words {
                     says: card.below
-                    visible: says !== "" && card.packBeside
+                    visible: says !== "" && card.packBeside && !card.opensChoice
                     color: Theme.ink2
                     font.pixelSize: Theme.small
                     lineHeight: 1.0

@@ -34,7 +34,10 @@ GridLayout {
 
     PublicKey {
         objectName: "sound-erase"
-        text: qsTr("지움")
+        text: keys.columns < 5 ? "" : qsTr("지움")
+        iconName: keys.columns < 5 ? "backspace" : ""
+        iconSize: Theme.mm(12)
+        Accessible.name: qsTr("지움")
         implicitWidth: 0
         Layout.fillWidth: true
         Layout.fillHeight: true
