@@ -205,6 +205,21 @@ def verify(
     raise typer.Exit(verifying.exit_code(verdict))
 
 
+@app.command("verify-page")
+def verify_page(
+    trust: Annotated[Path, typer.Option(help="The trust.json that the page is to carry.")],
+    out: Annotated[Path, typer.Option(help="A folder; any web server or stick can hold it.")],
+) -> None:
+    """The page with which anybody checks a paper: static, offline, its trust.json inside."""
+    from app.ledger import commands
+    from app.ledger.errors import BadTrust
+
+    try:
+        typer.echo(str(commands.write_page(trust, out)))
+    except BadTrust as error:
+        _fail(str(error), FAILED)
+
+
 @ledger.command()
 def conformance() -> None:
     """Outsiders' vectors: one JSON request a line in, one answer a line out."""
@@ -343,6 +358,33 @@ def bench(as_json: Json = False) -> None:
         _say_json(report.rows(figures))
     else:
         typer.echo(report.text(figures))
+
+
+@app.command()
+def doctor(
+    data: Annotated[
+        Path | None, typer.Option(help="A station's folder; without it the machine alone.")
+    ] = None,
+    bundle: Annotated[
+        Path | None, typer.Option(help="A .zip for support; nothing of a person stands in it.")
+    ] = None,
+    as_json: Json = False,
+) -> None:
+    """Fonts, printer, ports, clock, disk, book, keys, network: each with its mend; 1 on a fault."""
+    from app.doctor import commands, service
+    from app.doctor.bundle import WouldTell, write_bundle
+
+    answers = service.examine(data, _clock(None))
+    if as_json:
+        _say_json(commands.rows(answers))
+    else:
+        typer.echo(commands.lines(answers))
+    if bundle is not None:
+        try:
+            write_bundle(bundle, data, answers)
+        except (WouldTell, OSError) as error:
+            _fail(str(error), FAILED)
+    raise typer.Exit(0 if service.is_well(answers) else 1)
 
 
 # --- small things ------------------------------------------------------------------------------

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from app.ledger import audit
+from app.ledger import audit, verify_page
 from app.ledger.errors import BadTrust, LedgerError
 from app.ledger.policy import open_checkpoint
 from app.ledger.slip import PREFIX
@@ -24,6 +24,11 @@ def verify(what: str, trust: Path, clock: Clock) -> Verdict:
     if text is None:
         return Verdict(None, UNREADABLE, None, "unreadable: neither a slip nor a file with one")
     return verify_text(text, trusted, _known_seconds(clock))
+
+
+def write_page(trust: Path, out: Path) -> Path:
+    """The verify page that carries this trust.json; `BadTrust` where it is none."""
+    return verify_page.write_page(_trust(trust), out)
 
 
 def audit_folder(folder: Path, trust: Path) -> audit.AuditReport:

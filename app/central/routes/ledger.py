@@ -1,15 +1,26 @@
 """The public files of the log (C2SP tlog-tiles) and what a verifier starts from."""
 
 from fastapi import APIRouter
-from fastapi.responses import Response
+from fastapi.responses import FileResponse, RedirectResponse, Response
 
+from app.central.home_page import home_page
 from app.central.routes.web import Refused, TheCentre
+from app.ledger import verify_page
 from app.ledger.trust import format_trust
+from app.shared.resources import resource
 
 routes = APIRouter()
 FOR_EVER = {"Cache-Control": "public, max-age=31536000, immutable"}
 NEVER = {"Cache-Control": "no-store"}
 TEXT, BYTES = "text/plain; charset=utf-8", "application/octet-stream"
+HTML = "text/html; charset=utf-8"
+# The pages carry their own rules for scripts; nobody may frame them.
+PAGE = {
+    "Cache-Control": "no-cache",
+    "Content-Security-Policy": "frame-ancestors 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+}
 # Files of the root are this year's: at New Year the same address is another log's at once.
 ASK_AGAIN = {"Cache-Control": "no-cache"}
 
@@ -49,6 +60,30 @@ def year_checkpoint(centre: TheCentre, year: int) -> Response:
 @routes.get("/log/{year}/tile/{path:path}")
 def year_tile(centre: TheCentre, year: int, path: str) -> Response:
     return _tile(centre, year, path, FOR_EVER)
+
+
+@routes.get("/")
+def home(centre: TheCentre) -> Response:
+    """What the public sees first: how far the ledger goes, who cosigned, and the verify page."""
+    return Response(home_page(centre.files), headers=PAGE, media_type=HTML)
+
+
+@routes.get("/verify/")
+def verify(centre: TheCentre) -> Response:
+    """With the present trust.json inside; a copy that was saved goes on without this address."""
+    return Response(verify_page.page(centre.files.trust()), headers=PAGE, media_type=HTML)
+
+
+@routes.get("/verify")
+def verify_without_slash() -> Response:
+    return RedirectResponse("/verify/", 308)  # the fonts lie beside the page
+
+
+@routes.get("/verify/{font}")
+def font(font: str) -> Response:
+    if font not in verify_page.FONTS:
+        raise Refused(404, "not_found")
+    return FileResponse(resource("fonts", font), headers=FOR_EVER, media_type="font/ttf")
 
 
 def _this_year(centre: TheCentre) -> int:
