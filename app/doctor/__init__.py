@@ -1,0 +1,1 @@
+"""What is wrong with this machine, line by line with its mend, and a bundle for support."""
