@@ -164,7 +164,7 @@ SEASONS = season_model.Seasons(
 )
 DEVICES = device_model.Devices(
     (
-        *station_settings(),
+        *(each for each in station_settings() if each.station != "S01"),
         StationSettings(
             "S01", "SHOP-01", StationKind.STORE, panel="P24", handing=Handing.BOTH,
             payment=PaymentLine("http://127.0.0.1:8200", "가상결제", "M-1"),
@@ -221,10 +221,6 @@ ROLL = learning.ClassRoll(
     ),
     (),
 )
-FINDS = plot.Finds(
-    (plot.FoundReceipt("T01", 40, "T01-0003", 20251119, 38_000),),
-    (plot.FoundBag("W01", 62, "2025-0104-01", DAY),),
-)
 EMPTY = {
     "day-sales": plot.DaySales(DAY, (), ()),
     "day-bags": plot.DayBags(DAY, ()),
@@ -244,6 +240,6 @@ EMPTY = {
 FULL = {
     "sales": SALES, "bags": BAGS, "stations": STATIONS, "today": TODAY, "quarantine": QUARANTINE,
     "ledger": LEDGER, "day-sales": DAY_SALES, "day-bags": DAY_BAGS, "goods": ALL_GOODS,
-    "seasons": SEASONS, "devices": DEVICES, "class-sessions": CLASSES, "find": FINDS,
+    "seasons": SEASONS, "devices": DEVICES, "class-sessions": CLASSES, "find": plot.Finds((), ()),
     "courses": learning.Courses((COURSE,), ()), "class-sessions/1/roll": ROLL,
 }  # fmt: skip

@@ -40,6 +40,7 @@ class PricesWidget(OfficePage):
         self._prices, self._taxes = Saver(jobs), Saver(jobs)
         self._row: Row | None = None
         self._warned: object = None
+        self._is_fresh = False
         self._choice = ToCome()
         self._rows = RowsModel[Row](columns())
         self._table = Table(self._rows, "prices", stretch=1, same=lambda row: row.key)
@@ -147,7 +148,8 @@ class PricesWidget(OfficePage):
             return
         is_same = self._row is not None and self._row.key == row.key
         before, self._row = self._row, row
-        if is_same and before is not None and self._is_dirty(before):
+        is_fresh, self._is_fresh = self._is_fresh, False
+        if is_same and not is_fresh and before is not None and self._is_dirty(before):
             return
         self._fill(row, is_same=is_same)
 
@@ -227,8 +229,8 @@ class PricesWidget(OfficePage):
             )
 
     def _saved(self) -> None:
-        """What was typed is what there is now."""
-        self._row = None
+        """What was typed is what the centre tells next."""
+        self._is_fresh = True
         self._asked.anew()
 
 

@@ -44,6 +44,7 @@ class StationsWidget(OfficePage):
         self._saver = Saver(jobs)
         self._before: StationSettings | None = None
         self._sure = ""
+        self._is_fresh = False
         self._map = HealthMap()
         self._rows = RowsModel[Row](columns())
         self._table = Table(self._rows, "stations", stretch=3, same=lambda row: row[0].station)
@@ -144,7 +145,8 @@ class StationsWidget(OfficePage):
         new.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _anew(self) -> None:
-        self._before = None
+        """What was typed is what the centre tells next."""
+        self._is_fresh = True
         self._devices.anew()
         self._asked.anew()
 
@@ -176,9 +178,12 @@ class StationsWidget(OfficePage):
         if row is None or devices is None:
             return
         station = row[0]
-        if self._before is not None and self._before.station == station.station:
+        is_same = self._before is not None and self._before.station == station.station
+        if is_same and not self._is_fresh:
             return
-        self._saver.say()
+        self._is_fresh = False
+        if not is_same:
+            self._saver.say()
         known = next((each for each in devices.settings if each.station == station.station), None)
         self._before = known or StationSettings(station.station, station.place, station.kind)
         self._fill(self._before, is_revoked=station.revoked_at is not None)
