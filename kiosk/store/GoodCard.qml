@@ -19,7 +19,7 @@ Card {
     property bool opensChoice: false
     property bool across: false
     readonly property string below: note !== "" ? note : pack
-    readonly property int pictureMm: Theme.landscape ? (Theme.easy ? 26 : 44) : height > Theme.mm(92) ? 60 : 48
+    readonly property int pictureMm: Theme.landscape ? (Theme.easy ? 26 : 32) : height > Theme.mm(92) ? 60 : 44
     readonly property bool packBeside: across && !Theme.landscape && !Theme.easy
     readonly property alias picture: picture
     signal take
@@ -96,7 +96,7 @@ Card {
             }
 
             RowLayout {
-                spacing: Theme.mm(5)
+                spacing: Theme.mm(4)
 
                 Words {
                     says: card.price

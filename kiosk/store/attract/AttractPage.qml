@@ -9,81 +9,107 @@ PublicPage {
     id: page
 
     required property QtObject viewModel
+    readonly property bool wide: Theme.landscape && !Theme.doubled
 
     mainText: viewModel.mainText
     mainIcon: "basket"
     onMain: viewModel.begin()
 
-    Store.Scene {
-        name: page.viewModel.scene
-        fades: true
+    GridLayout {
+        columns: page.wide ? 2 : 1
+        columnSpacing: Theme.gap * 2
+        rowSpacing: Theme.gap
         Layout.fillWidth: true
         Layout.fillHeight: true
-        Layout.minimumHeight: Theme.mm(60)
-    }
 
-    Words {
-        objectName: "welcome"
-        says: page.viewModel.welcome
-        font.pixelSize: Theme.hero
-        font.bold: true
-        horizontalAlignment: Text.AlignHCenter
-        lineHeight: 1.0
-        Layout.fillWidth: true
-    }
-
-    Words {
-        says: page.viewModel.hint
-        horizontalAlignment: Text.AlignHCenter
-        Layout.fillWidth: true
-    }
-
-    Repeater {
-        model: page.viewModel.kept
-
-        PublicKey {
-            required property int index
-            required property string name
-            required property string says
-
-            objectName: name
-            text: says
-            iconName: "basket"
-            look: "second"
+        Store.Scene {
+            name: page.viewModel.scene
+            fades: true
             Layout.fillWidth: true
-            onClicked: page.viewModel.takeBack(index)
-        }
-    }
-
-    RowLayout {
-        spacing: Theme.gap
-        Layout.fillWidth: true
-
-        PublicKey {
-            objectName: "key-ko"
-            text: "한국어"
-            Layout.fillWidth: true
-            onClicked: page.viewModel.speak("ko")
+            Layout.fillHeight: true
+            Layout.preferredWidth: 11
+            Layout.minimumHeight: Theme.mm(60)
         }
 
-        PublicKey {
-            objectName: "key-en"
-            text: "English"
+        ColumnLayout {
+            spacing: Theme.gap
             Layout.fillWidth: true
-            onClicked: page.viewModel.speak("en")
+            Layout.preferredWidth: 9
+
+            Item {
+                visible: page.wide
+                Layout.fillHeight: true
+            }
+
+            Words {
+                objectName: "welcome"
+                says: page.viewModel.welcome
+                font.pixelSize: Theme.hero
+                font.bold: true
+                horizontalAlignment: Text.AlignHCenter
+                lineHeight: 1.0
+                Layout.fillWidth: true
+            }
+
+            Words {
+                says: page.viewModel.hint
+                horizontalAlignment: Text.AlignHCenter
+                Layout.fillWidth: true
+            }
+
+            Repeater {
+                model: page.viewModel.kept
+
+                PublicKey {
+                    required property int index
+                    required property string name
+                    required property string says
+
+                    objectName: name
+                    text: says
+                    iconName: "basket"
+                    look: "second"
+                    Layout.fillWidth: true
+                    onClicked: page.viewModel.takeBack(index)
+                }
+            }
+
+            RowLayout {
+                spacing: Theme.gap
+                Layout.fillWidth: true
+
+                PublicKey {
+                    objectName: "key-ko"
+                    text: "한국어"
+                    Layout.fillWidth: true
+                    onClicked: page.viewModel.speak("ko")
+                }
+
+                PublicKey {
+                    objectName: "key-en"
+                    text: "English"
+                    Layout.fillWidth: true
+                    onClicked: page.viewModel.speak("en")
+                }
+            }
+
+            Notice {
+                objectName: "payable"
+                text: page.viewModel.payable
+                kind: "information"
+                Layout.fillWidth: true
+            }
+
+            Notice {
+                objectName: "notice"
+                text: page.viewModel.notice
+                Layout.fillWidth: true
+            }
+
+            Item {
+                visible: page.wide
+                Layout.fillHeight: true
+            }
         }
-    }
-
-    Notice {
-        objectName: "payable"
-        text: page.viewModel.payable
-        kind: "information"
-        Layout.fillWidth: true
-    }
-
-    Notice {
-        objectName: "notice"
-        text: page.viewModel.notice
-        Layout.fillWidth: true
     }
 }

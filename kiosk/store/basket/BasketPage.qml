@@ -9,12 +9,17 @@ PublicPage {
     id: page
 
     required property QtObject viewModel
+    readonly property bool settling: viewModel.sum.settling
+    readonly property bool inOneRow: Theme.landscape && !Theme.doubled && !Theme.easy
     readonly property bool isEmpty: viewModel.empty !== ""
 
     title: viewModel.title
     step: viewModel.step
     mainText: Theme.landscape ? viewModel.mainShort : viewModel.mainText
-    mainIcon: isEmpty ? "plus" : "basket"
+    mainIcon: !isEmpty ? "basket" : Theme.landscape ? "" : "plus"
+    count: beside ? viewModel.count : ""
+    total: beside && !isEmpty ? viewModel.sum.text : ""
+    scrolls: Theme.doubled
     mainEnabled: viewModel.canGoOn
     onMain: viewModel.goOn()
 
@@ -40,14 +45,23 @@ PublicPage {
         Layout.fillWidth: true
     }
 
-    Repeater {
-        model: page.viewModel.lines
+    Scroller { // the total stays where it is
+        visible: !page.isEmpty
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.minimumHeight: Theme.doubled ? implicitHeight : Theme.mm(60)
 
-        Store.BasketLine {
-            onMore: page.viewModel.more(no)
-            onLess: page.viewModel.less(no)
-            onRemove: page.viewModel.remove(no)
+        Repeater {
+            model: page.viewModel.lines
+
+            Store.BasketLine {
+                onMore: page.viewModel.more(no)
+                onLess: page.viewModel.less(no)
+                onRemove: page.viewModel.remove(no)
+            }
         }
+
+        Item { Layout.fillHeight: true }
     }
 
     Words {
@@ -58,13 +72,8 @@ PublicPage {
         Layout.fillWidth: true
     }
 
-    Item {
-        visible: !page.isEmpty
-        Layout.fillHeight: true
-    }
-
     GridLayout {
-        visible: !page.isEmpty
+        visible: !page.isEmpty && !page.beside
         columns: Theme.doubled ? 1 : 2
         columnSpacing: Theme.gap
         rowSpacing: Theme.mm(2)
@@ -92,7 +101,7 @@ PublicPage {
 
     GridLayout {
         visible: !page.isEmpty
-        columns: Theme.doubled ? 1 : 2
+        columns: Theme.doubled ? 1 : page.inOneRow ? 3 : 2
         columnSpacing: Theme.gap
         rowSpacing: Theme.gap
         Layout.fillWidth: true
@@ -103,7 +112,8 @@ PublicPage {
             iconName: "bag"
             visible: page.viewModel.canBeBagged
             Layout.fillWidth: true
-            Layout.columnSpan: parent.columns
+            Layout.columnSpan: page.inOneRow ? 1 : parent.columns
+            Layout.preferredWidth: 3
             onClicked: page.viewModel.bag()
         }
 

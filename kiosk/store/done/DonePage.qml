@@ -9,53 +9,69 @@ PublicPage {
     id: page
 
     required property QtObject viewModel
+    readonly property bool wide: Theme.landscape && !Theme.doubled
 
     mainText: viewModel.mainText
     mainIcon: "home"
     onMain: viewModel.finish()
 
-    Store.Scene {
-        name: "crane-thanks"
+    GridLayout {
+        columns: page.wide ? 2 : 1
+        columnSpacing: Theme.gap * 2
+        rowSpacing: Theme.gap
         Layout.fillWidth: true
         Layout.fillHeight: true
-        Layout.minimumHeight: Theme.mm(70)
-    }
 
-    Words {
-        objectName: "thanks"
-        says: page.viewModel.title
-        font.pixelSize: Theme.hero
-        font.bold: true
-        lineHeight: 1.0
-        horizontalAlignment: Text.AlignHCenter
-        Layout.fillWidth: true
-        Accessible.role: Accessible.Heading
-    }
+        Store.Scene {
+            name: "crane-thanks"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1
+            Layout.minimumHeight: Theme.mm(70)
+        }
 
-    Words {
-        objectName: "ticket-number"
-        says: page.viewModel.number
-        visible: says !== ""
-        font.pixelSize: Theme.digitEm(44)
-        font.bold: true
-        lineHeight: 1.0
-        horizontalAlignment: Text.AlignHCenter
-        Layout.fillWidth: true
-    }
+        ColumnLayout {
+            spacing: Theme.gap
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
 
-    Words {
-        says: page.viewModel.tell
-        horizontalAlignment: Text.AlignHCenter
-        Layout.fillWidth: true
-    }
+            Words {
+                objectName: "thanks"
+                says: page.viewModel.title
+                font.pixelSize: Theme.hero
+                font.bold: true
+                lineHeight: 1.0
+                horizontalAlignment: Text.AlignHCenter
+                Layout.fillWidth: true
+                Accessible.role: Accessible.Heading
+            }
 
-    Words {
-        objectName: "receipt-number"
-        says: page.viewModel.receipt
-        visible: says !== ""
-        color: Theme.ink2
-        font.pixelSize: Theme.small
-        horizontalAlignment: Text.AlignHCenter
-        Layout.fillWidth: true
+            Words {
+                objectName: "ticket-number"
+                says: page.viewModel.number
+                visible: says !== ""
+                font.pixelSize: Theme.digitEm(44)
+                font.bold: true
+                lineHeight: 1.0
+                horizontalAlignment: Text.AlignHCenter
+                Layout.fillWidth: true
+            }
+
+            Words {
+                says: page.viewModel.tell
+                horizontalAlignment: Text.AlignHCenter
+                Layout.fillWidth: true
+            }
+
+            Words {
+                objectName: "receipt-number"
+                says: page.viewModel.receipt
+                visible: says !== ""
+                color: Theme.ink2
+                font.pixelSize: Theme.small
+                horizontalAlignment: Text.AlignHCenter
+                Layout.fillWidth: true
+            }
+        }
     }
 }

@@ -8,6 +8,8 @@ PublicPage {
     id: page
 
     required property QtObject viewModel
+    readonly property bool settling: viewModel.sum.settling
+    readonly property bool wide: Theme.landscape && !Theme.doubled && !Theme.easy // twelve cells, one is the search
 
     title: viewModel.title
     step: viewModel.step
@@ -28,7 +30,7 @@ PublicPage {
         objectName: "scan-strip"
         color: Theme.glaze100
         radius: Theme.corner
-        implicitHeight: Math.max(Theme.mm(34), strip.implicitHeight + Theme.mm(6))
+        implicitHeight: Math.max(Theme.mm(page.wide ? 24 : 34), strip.implicitHeight + Theme.mm(6))
         Layout.fillWidth: true
 
         RowLayout {
@@ -74,16 +76,30 @@ PublicPage {
                 art: picture
                 tint: ground
                 across: !Theme.landscape && !Theme.easy
-                pictureMm: Theme.easy ? 90 : Theme.doubled ? 60 : 46
+                pictureMm: page.wide ? 30 : Theme.easy ? (Theme.landscape ? 44 : 90) : Theme.doubled ? 60 : 46
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: 1
                 onClicked: page.viewModel.open(code)
             }
         }
+
+        Tile {
+            objectName: "key-search"
+            text: qsTr("이름으로 찾기")
+            iconName: "search"
+            tint: Theme.glaze100
+            visible: page.wide
+            pictureMm: 30
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1
+            onClicked: page.viewModel.search()
+        }
     }
 
     RowLayout {
+        visible: !page.wide
         spacing: Theme.gap
         Layout.fillWidth: true
 

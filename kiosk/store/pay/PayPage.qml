@@ -48,11 +48,11 @@ PublicPage {
                 iconName: sign
                 tint: Theme.glaze100
                 across: !Theme.doubled && !Theme.landscape
-                pictureMm: 66
+                pictureMm: Theme.landscape ? 44 : 66
                 enabled: page.viewModel.canChoose
                 Layout.fillWidth: true
                 Layout.preferredWidth: 1
-                Layout.preferredHeight: Math.max(Theme.mm(88), implicitHeight)
+                Layout.preferredHeight: Math.max(Theme.mm(Theme.landscape ? 72 : 88), implicitHeight)
                 onClicked: page.viewModel.choose(name)
             }
         }
@@ -66,43 +66,51 @@ PublicPage {
         color: Theme.porcelain
         Layout.fillWidth: true
 
-        Repeater {
-            model: page.viewModel.closed
+        GridLayout {
+            columns: Theme.landscape && !Theme.doubled ? 2 : 1
+            columnSpacing: Theme.gap
+            rowSpacing: Theme.mm(3)
+            uniformCellWidths: true
+            Layout.fillWidth: true
 
-            RowLayout {
-                id: closed
+            Repeater {
+                model: page.viewModel.closed
 
-                required property string says
-                required property string hint
-                required property string sign
+                RowLayout {
+                    id: closed
 
-                spacing: Theme.mm(4)
-                Layout.fillWidth: true
+                    required property string says
+                    required property string hint
+                    required property string sign
 
-                Icon {
-                    name: closed.sign
-                    tone: Theme.ink2
-                    size: Theme.mm(11)
-                    Layout.alignment: Qt.AlignTop
-                }
-
-                ColumnLayout {
-                    spacing: Theme.mm(1)
+                    spacing: Theme.mm(4)
                     Layout.fillWidth: true
 
-                    Words {
-                        says: closed.says
-                        color: Theme.ink2
-                        font.bold: true
-                        lineHeight: 1.05
-                        Layout.fillWidth: true
+                    Icon {
+                        name: closed.sign
+                        tone: Theme.ink2
+                        size: Theme.mm(11)
+                        Layout.alignment: Qt.AlignTop
                     }
 
-                    Words {
-                        says: closed.hint
-                        color: Theme.ink2
-                        lineHeight: 1.05
+                    ColumnLayout {
+                        spacing: Theme.mm(1)
                         Layout.fillWidth: true
+
+                        Words {
+                            says: closed.says
+                            color: Theme.ink2
+                            font.bold: true
+                            lineHeight: 1.05
+                            Layout.fillWidth: true
+                        }
+
+                        Words {
+                            says: closed.hint
+                            color: Theme.ink2
+                            lineHeight: 1.05
+                            Layout.fillWidth: true
+                        }
                     }
                 }
             }

@@ -9,6 +9,7 @@ PublicPage {
     id: page
 
     required property QtObject viewModel
+    readonly property bool settling: viewModel.sum.settling
     readonly property bool wide: Theme.landscape && !Theme.doubled
 
     title: viewModel.title

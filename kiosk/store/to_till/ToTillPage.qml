@@ -36,7 +36,7 @@ PublicPage {
             Words {
                 objectName: "ticket-number"
                 says: page.viewModel.number
-                font.pixelSize: Theme.digitEm(56)
+                font.pixelSize: Theme.digitEm(Theme.landscape ? 44 : 56)
                 font.bold: true
                 lineHeight: 1.0
                 fontSizeMode: Text.HorizontalFit
@@ -74,7 +74,7 @@ PublicPage {
             objectName: "qr"
             source: page.viewModel.qrSource
             visible: source !== ""
-            sideMm: Theme.landscape ? 110 : Theme.easy ? 116 : 140
+            sideMm: Theme.landscape ? 100 : Theme.easy ? 116 : 140
             Layout.alignment: Qt.AlignHCenter
         }
     }
