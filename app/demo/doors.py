@@ -1,7 +1,9 @@
 """The stage as the launcher sees it: doors to open, and devices to play with."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
+from app.demo.live import Live
 from app.demo.player import Player
 from app.demo.sample_goods import sample_goods
 from app.demo.sample_people import OFFICER, PASSWORD, PIN, TILL, WEIGH
@@ -9,7 +11,9 @@ from app.demo.sample_season import sample_season
 from app.demo.stage import Stage
 from app.procurement.bags import BagId
 
-OFFICE = "office"
+OFFICE, PAGE = "office", "verify"
+KINDS = {"W": "weigh", "T": "till", "S": "store", "C": "class"}
+"""A station's kind by the first letter of its code."""
 TITLES = {WEIGH: "수매 저울", TILL: "계산대", OFFICE: "사무실"}
 WAY_IN = {WEIGH: f"PIN {PIN}", TILL: f"PIN {PIN}", OFFICE: f"{OFFICER} / {PASSWORD}"}
 """How a visitor of the demo gets in; the sample people are nobody."""
@@ -22,6 +26,9 @@ class Door:
     title: str
     state: str
     is_open: bool
+    kind: str = ""
+    live: str = ""
+    address: str = ""
 
 
 class StageDoors:
@@ -30,9 +37,17 @@ class StageDoors:
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
         self._players: dict[str, Player] = {}
+        self._live = Live(stage.centre_url, stage.clock.now)
 
     def doors(self) -> tuple[Door, ...]:
-        return tuple(self._door(name, title) for name, title in TITLES.items())
+        """Every window, with what the centre last heard of it; and the public page."""
+        heard = self._live.lines()
+        page = Door(
+            PAGE, "전표 확인", "누구나 봅니다", is_open=False, kind="page",
+            address=f"{self._stage.centre_url}/verify/",
+        )  # fmt: skip
+        windows = (self._door(name, title, heard) for name, title in TITLES.items())
+        return (*windows, page)
 
     def open(self, name: str) -> None:
         """A window of its own; one that is open already stays."""
@@ -72,10 +87,11 @@ class StageDoors:
         goods = ((good.short_name, good.barcode) for good in sold)
         return (*((f"포대 {label[4:]}", label) for label in bags), *goods)
 
-    def _door(self, name: str, title: str) -> Door:
+    def _door(self, name: str, title: str, heard: Mapping[str, str]) -> Door:
         is_open = self._is_open(name)
         state = "열려 있음" if is_open else "닫혀 있음"
-        return Door(name, title, f"{state} · {WAY_IN[name]}", is_open)
+        kind = "office" if name == OFFICE else KINDS[name[0]]
+        return Door(name, title, f"{state} · {WAY_IN[name]}", is_open, kind, heard.get(name, ""))
 
     def _is_open(self, name: str) -> bool:
         player = self._players.get(name)

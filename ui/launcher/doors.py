@@ -5,7 +5,11 @@ from typing import Protocol
 
 
 class Door(Protocol):
-    """A window that can be opened: `name` is W01, T01 or office, `state` a few words for people."""
+    """A window that can be opened: `name` is W01, T01 or office, `state` a few words for people.
+
+    `kind` is weigh, till, store, class, office or page, for its picture; `live` what the centre
+    last heard of it, "" for nothing. A page has an `address`, and opens in the browser.
+    """
 
     @property
     def name(self) -> str: ...
@@ -18,6 +22,15 @@ class Door(Protocol):
 
     @property
     def is_open(self) -> bool: ...
+
+    @property
+    def kind(self) -> str: ...
+
+    @property
+    def live(self) -> str: ...
+
+    @property
+    def address(self) -> str: ...
 
 
 class Doors(Protocol):

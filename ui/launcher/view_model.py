@@ -49,6 +49,8 @@ class TileProps:
     key: str
     is_open: bool
     can_open: bool
+    kind: str
+    live: str
 
 
 @dataclass(frozen=True)
@@ -84,15 +86,17 @@ def derive(state: LauncherState) -> LauncherProps:
 
 
 def _tile(door: Door, state: LauncherState) -> TileProps:
-    if door.is_open:
-        return TileProps(
-            door.name, door.title, door.state, tr("열려 있음"), is_open=True, can_open=False
-        )
     is_opening = state.under_way == door.name
-    key = tr("여는 중 …") if is_opening else tr("열기")
+    if door.is_open:
+        key = tr("열려 있음")
+    elif is_opening:
+        key = tr("여는 중 …")
+    else:
+        key = tr("브라우저로 열기") if door.address else tr("열기")
     return TileProps(
-        door.name, door.title, door.state, key, is_open=False, can_open=not state.under_way
-    )
+        door.name, door.title, door.state, key, is_open=door.is_open,
+        can_open=not door.is_open and not state.under_way, kind=door.kind, live=door.live,
+    )  # fmt: skip
 
 
 def _centre(state: LauncherState) -> str:
@@ -107,6 +111,7 @@ class LauncherViewModel(QObject):
     """One thing at a time; `look` asks again how things stand."""
 
     changed = Signal()
+    page_wanted = Signal(str)  # an address
 
     def __init__(self, doors: Doors, jobs: Jobs) -> None:
         super().__init__()
@@ -122,6 +127,11 @@ class LauncherViewModel(QObject):
             self._jobs.look(self._seen, self._looked, self._looked_in_vain)
 
     def open(self, name: str) -> None:
+        """A page is the browser's affair: it is there as long as the centre runs."""
+        door = next((each for each in self._state.doors if each.name == name), None)
+        if door is not None and door.address:
+            self.page_wanted.emit(door.address)
+            return
         self._do(name, lambda: self._doors.open(name))
 
     def turn_centre(self) -> None:

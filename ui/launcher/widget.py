@@ -1,7 +1,16 @@
 """The launcher's window: the centre's state, the doors as tiles, virtual devices below."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMainWindow, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QMainWindow,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui.common import labels
 from ui.common.page import mark, named
@@ -9,8 +18,9 @@ from ui.launcher.devices import Codes, Scale
 from ui.launcher.tile import Tile
 from ui.launcher.view_model import LauncherViewModel, TileProps, tr
 
-SMALLEST = QSize(1080, 720)
+SMALLEST = QSize(1180, 740)
 HEAD_HEIGHT = 38
+ACROSS = 3
 
 
 class LauncherWindow(QMainWindow):
@@ -20,13 +30,14 @@ class LauncherWindow(QMainWindow):
         self.setWindowTitle(tr("마당 시연 · {county}").format(county=labels.county()))
         self._model = model
         self._tiles: dict[str, Tile] = {}
-        self._row = QHBoxLayout()
-        self._row.setSpacing(16)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(14)
         self._centre = mark(named(QLabel(), "centre-badge"), "badge")
         self._turn = named(QPushButton(), "centre-key")
         self._notice = mark(named(QLabel(), "notice"), "notice")
         self._lay_out()
         self._turn.clicked.connect(model.turn_centre)
+        model.page_wanted.connect(lambda address: QDesktopServices.openUrl(QUrl(address)))
         model.changed.connect(self._show)
         self._show()
 
@@ -40,7 +51,7 @@ class LauncherWindow(QMainWindow):
         column.setContentsMargins(28, 22, 28, 24)
         column.setSpacing(14)
         column.addLayout(self._head())
-        column.addLayout(self._row)
+        column.addLayout(self._grid)
         column.addLayout(self._devices_head())
         column.addLayout(devices, 1)
         self.setCentralWidget(body)
@@ -84,7 +95,9 @@ class LauncherWindow(QMainWindow):
     def _tile(self, props: TileProps) -> Tile:
         """Made when its door is first heard of; a door never goes."""
         if props.name not in self._tiles:
-            tile = self._tiles[props.name] = Tile(props.name)
+            row, column = divmod(len(self._tiles), ACROSS)
+            tile = self._tiles[props.name] = Tile(props.name, props.kind)
             tile.open_wanted.connect(lambda: self._model.open(props.name))
-            self._row.addWidget(tile, 1)
+            self._grid.addWidget(tile, row, column)
+            self._grid.setColumnStretch(column, 1)
         return self._tiles[props.name]

@@ -12,12 +12,24 @@ CODES = (
 )
 
 
+HEARD = "3초 전 · 보낼 기록 128 · weigh/weigh"
+PAGE = "http://127.0.0.1:9/verify/"
+WINDOWS = (
+    ("W01", "수매 저울", "weigh", HEARD, ""), ("T01", "계산대", "till", "아직 연락 없음", ""),
+    ("S01", "매장 키오스크", "store", HEARD, ""), ("C01", "배움터", "class", "", ""),
+    ("office", "사무실", "office", "", ""), ("verify", "전표 확인", "page", "", PAGE),
+)  # fmt: skip
+
+
 @dataclass(frozen=True)
 class FakeDoor:
     name: str
     title: str
     state: str
     is_open: bool
+    kind: str = ""
+    live: str = ""
+    address: str = ""
 
 
 @dataclass
@@ -30,14 +42,13 @@ class FakeDoors:
     is_stuck: bool = False
 
     def doors(self) -> tuple[FakeDoor, ...]:
-        titles = {"W01": "수매 저울", "T01": "계산대", "office": "사무실"}
         return tuple(
-            FakeDoor(name, title, self._state(name), name in self.opened)
-            for name, title in titles.items()
+            FakeDoor(name, title, self._state(name), name in self.opened, kind, live, address)
+            for name, title, kind, live, address in WINDOWS
         )
 
     def _state(self, name: str) -> str:
-        return "쓰는 중" if name in self.opened else "닫혀 있음"
+        return "쓰는 중" if name in self.opened else "닫혀 있음 · officer / madang-2025"
 
     def open(self, name: str) -> None:
         self._tell(f"open {name}")

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.launcher.fake_doors import CODES, FakeDoor, FakeDoors
+from tests.ui.launcher.fake_doors import CODES, HEARD, PAGE, FakeDoor, FakeDoors
 from ui.common.jobs import AtOnceExecutor, Jobs, SteppedExecutor
 from ui.launcher.view_model import LauncherState, LauncherViewModel, derive
 from ui.launcher.widget import LauncherWindow
@@ -104,9 +104,28 @@ def test_a_tile_opens_its_door(launcher: Make) -> None:
 def test_each_door_has_a_tile_with_its_name(launcher: Make) -> None:
     here = launcher()
     names = [here.text(f"title-{door.name}") for door in here.doors.doors()]
-    assert names == ["수매 저울", "계산대", "사무실"]
+    assert names == ["수매 저울", "계산대", "매장 키오스크", "배움터", "사무실", "전표 확인"]
     here.model.look()
     assert len(here.window.findChildren(QPushButton, "open-W01")) == 1
+
+
+def test_a_tile_says_what_the_centre_last_heard(launcher: Make) -> None:
+    here = launcher()
+    assert here.text("live-W01") == HEARD
+    assert here.text("live-office") == ""
+
+
+def test_the_page_opens_in_the_browser_and_nothing_is_asked_of_the_demo(
+    launcher: Make, qtbot: QtBot
+) -> None:
+    here = launcher()
+    assert here.text("open-verify") == "브라우저로 열기"
+    opened: list[str] = []
+    here.model.page_wanted.disconnect()
+    here.model.page_wanted.connect(opened.append)
+    here.click("open-verify")
+    assert opened == [PAGE]
+    assert here.doors.told == []
 
 
 def test_the_centre_goes_off_and_on(launcher: Make) -> None:
