@@ -1,10 +1,15 @@
-"""The office's day: signing in, looking at every screen, checking the ledger."""
+"""The office's day: signing in, looking at every screen, a price changed, the ledger checked."""
+
+from pathlib import Path
 
 from app.demo.player import Player
 from app.demo.sample_people import OFFICER, PASSWORD
 from app.demo.stage import Stage
 
-SCREENS = ("today", "sales", "weighings", "ledger", "stations")
+SCREENS = (
+    "today", "sales", "goods", "prices", "weighings", "season", "classes", "rolls", "ledger",
+    "stations",
+)  # fmt: skip
 
 
 class OfficeDay:
@@ -41,6 +46,27 @@ class OfficeDay:
     def checks_the_ledger(self) -> None:
         self._player.touch("go-ledger").touch("check-ledger").see("맞습니다", 30)
         self.shot("ledger-checked")
+
+    def changes_a_price(self, sku: str, won: int) -> None:
+        """By keys alone: found by its code, from today on; the till has it within seconds."""
+        player = self._player.touch("go-prices").see(sku).key("/").type(sku).key("Return", "Return")
+        player.key("Ctrl+A").type(str(won)).key("Ctrl+S").see("적어 두었습니다")
+        self.shot("price-saved")
+        player.key("Escape").touch("go-today")
+
+    def finds(self, text: str) -> None:
+        """Ctrl+K, and where it leads."""
+        self._player.key("Ctrl+K").wait_for("palette-field").type(text).see(text)
+        self.shot("found")
+        self._player.key("Escape")
+
+    def exports_sales(self, path: Path) -> Path:
+        """The day's sales as a workbook where the county's own programs open it."""
+        player = self._player.touch("go-sales").key("Ctrl+E").wait_for("export-path")
+        player.key("Ctrl+A").type(str(path)).touch("export-xlsx").see("적었습니다")
+        self.shot("exported")
+        player.touch("export-path").key("Escape").touch("go-today")
+        return path.with_suffix(".xlsx")
 
     def shot(self, name: str) -> None:
         self._player.shot(self._shots / f"{name}.png")
