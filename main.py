@@ -85,7 +85,7 @@ def kiosk(
     if not play and gallery is None and not supervisor.is_child():
         raise typer.Exit(supervisor.keep_running())
     if supervisor.is_child():
-        supervisor.end_with_parent(sys.stdin.buffer)
+        supervisor.end_with_parent(sys.stdin.fileno())
     from kiosk.errors import CannotStart
     from kiosk.start import start
 

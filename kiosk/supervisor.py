@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import FrameType
-from typing import BinaryIO, Protocol
+from typing import Protocol
 
 log = logging.getLogger(__name__)
 CHILD = "MADANG_KEPT_RUNNING"
@@ -92,11 +92,12 @@ def own_command() -> list[str]:
     return [sys.executable, str(Path(sys.argv[0]).resolve()), *sys.argv[1:]]
 
 
-def end_with_parent(stream: BinaryIO, end: Callable[[int], None] = os._exit) -> threading.Thread:
-    """In the child: when the parent's end of `stream` is gone, so are we."""
+def end_with_parent(descriptor: int, end: Callable[[int], None] = os._exit) -> threading.Thread:
+    """In the child: when the parent's end of the pipe is gone, so are we."""
 
     def watch() -> None:
-        while stream.read(64):
+        # Not by a buffered reader: its lock, held here, ends the interpreter's own ending badly.
+        while os.read(descriptor, 64):
             pass
         end(TERMINATED)
 

@@ -20,10 +20,13 @@ Sheet {
         width: parent.width
         spacing: Theme.mm(6)
 
-        Icon {
-            name: Theme.doubled ? "" : "person-bell"
-            size: Theme.mm(30)
-            tone: Theme.jade
+        Image {
+            source: "image://madang/scene/call-coming"
+            width: Theme.mm(72)
+            height: Theme.mm(48)
+            sourceSize: Qt.size(width, height)
+            visible: !Theme.doubled && !Theme.highContrast
+            Accessible.ignored: true
         }
 
         Words {

@@ -98,7 +98,7 @@ FocusScope {
         visible: !page.beside
         y: page.height - height
         width: page.width
-        height: page.beside ? 0 : wanted ? mainKey.height + Theme.mm(8) + (page.sumsApart ? sums.implicitHeight + Theme.gap : 0) : Theme.mm(2)
+        height: page.beside ? 0 : wanted ? mainKey.height + Theme.mm(12) + (page.sumsApart ? sums.implicitHeight + Theme.gap : 0) : Theme.mm(2)
 
         Rectangle { // the basket bar's edge
             width: parent.width
@@ -135,8 +135,8 @@ FocusScope {
         visible: page.mainVisible
         enabled: page.mainEnabled && page.mainVisible
         x: isHalf ? page.width - width - Theme.margin : besideX
-        y: page.height - height - (page.beside ? Theme.margin : Theme.mm(4))
-        width: page.beside ? Theme.column : isHalf ? Math.max(Theme.mm(120), (page.width - 2 * Theme.margin) * 0.5) : page.width - 2 * Theme.margin
+        y: page.height - height - (page.beside ? Theme.margin : Theme.mm(5))
+        width: page.beside ? Theme.column : isHalf ? Math.min((page.width - 2 * Theme.margin) * 0.66, Math.max(Theme.mm(120), contentItem.implicitWidth + Theme.mm(14))) : page.width - 2 * Theme.margin
         height: page.mainVisible ? Math.max(Theme.mainHeight, contentItem.implicitHeight + Theme.mm(4)) : 0
         onClicked: page.main()
     }

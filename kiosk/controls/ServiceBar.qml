@@ -22,6 +22,7 @@ Rectangle {
 
         anchors.left: parent.left
         anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
         anchors.leftMargin: Theme.landscape ? 0 : Theme.margin
         anchors.rightMargin: Theme.landscape ? 0 : Theme.margin
         columns: Theme.landscape ? 1 : Theme.serviceRows === 2 ? 2 : 4
@@ -30,7 +31,7 @@ Rectangle {
 
         component Service: PublicKey {
             textSize: Theme.serviceText
-            iconSize: Theme.mm(10)
+            iconSize: Theme.mm(bar.stacked ? 12 : 10)
             stacked: bar.stacked
             padding: Theme.mm(1)
             implicitHeight: Theme.serviceKey

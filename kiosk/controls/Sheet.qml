@@ -75,7 +75,9 @@ Item {
             height: parent.height - 2 * Theme.margin
             spacing: Theme.gap
 
-            RowLayout {
+            GridLayout {
+                columns: Theme.publicPage && Theme.doubled ? 1 : 2
+                rowSpacing: Theme.gap
                 Layout.fillWidth: true
 
                 Words {
@@ -91,6 +93,7 @@ Item {
                     iconName: sheet.closeIcon
                     textSize: Theme.publicPage ? Theme.body : Theme.em(7)
                     implicitHeight: Theme.publicPage ? Math.max(Theme.key, contentItem.implicitHeight + Theme.mm(6)) : Theme.mm(18)
+                    Layout.fillWidth: Theme.publicPage && Theme.doubled
                     onClicked: sheet.closed()
                 }
             }

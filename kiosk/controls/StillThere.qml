@@ -52,7 +52,7 @@ Sheet {
                 objectName: "seconds-left"
                 anchors.centerIn: parent
                 says: sheet.visit.seconds
-                font.pixelSize: Theme.em(14)
+                font.pixelSize: Math.max(Theme.em(14), Theme.small)
                 font.bold: true
                 lineHeight: 1.0
             }

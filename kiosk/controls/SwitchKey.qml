@@ -13,8 +13,10 @@ AbstractButton {
     property string stateText: on ? qsTr("켜짐") : qsTr("꺼짐")
     readonly property color tone: enabled ? Theme.ink : Theme.quietText
 
-    implicitHeight: Math.max(Theme.key, row.implicitHeight + Theme.mm(5))
-    padding: Theme.mm(4)
+    implicitHeight: Math.max(Theme.mm(24), row.implicitHeight + Theme.mm(5))
+    padding: Theme.mm(5)
+    topPadding: Theme.mm(1)
+    bottomPadding: Theme.mm(1)
     focusPolicy: Qt.TabFocus
     Accessible.role: Accessible.CheckBox
     Accessible.name: [text, note, stateText].filter(part => part !== "").join(", ")

@@ -19,13 +19,14 @@ Sheet {
 
         component Switch: SwitchKey {
             Layout.fillWidth: true
+            Layout.fillHeight: true
             Layout.preferredWidth: 1
         }
 
         Switch {
             objectName: "switch-easy"
             text: qsTr("쉬운 화면")
-            iconName: "check-circle"
+            iconName: "easy"
             on: sheet.modes.easy
             onClicked: sheet.modes.toggleEasy()
         }
@@ -33,7 +34,7 @@ Sheet {
         Switch {
             objectName: "switch-doubled"
             text: qsTr("글자 두 배")
-            iconName: "search"
+            iconName: "text"
             on: sheet.modes.doubled
             onClicked: sheet.modes.toggleDoubled()
         }
@@ -41,7 +42,7 @@ Sheet {
         Switch {
             objectName: "switch-contrast"
             text: qsTr("진한 화면")
-            iconName: "eye"
+            iconName: "contrast"
             on: sheet.modes.contrast
             onClicked: sheet.modes.toggleContrast()
         }
@@ -49,7 +50,7 @@ Sheet {
         Switch {
             objectName: "switch-low"
             text: qsTr("낮은 화면")
-            iconName: "down"
+            iconName: "low"
             on: sheet.modes.low
             onClicked: sheet.modes.toggleLow()
         }
@@ -58,7 +59,7 @@ Sheet {
             objectName: "switch-voice"
             text: qsTr("소리 안내")
             note: sheet.modes.canSpeak ? "" : qsTr("이 기기에는 목소리가 없어요")
-            iconName: "person"
+            iconName: "headphones"
             enabled: sheet.modes.canSpeak
             on: sheet.modes.voice
             onClicked: sheet.modes.toggleVoice()
@@ -67,9 +68,8 @@ Sheet {
         Switch {
             objectName: "switch-loud"
             text: qsTr("소리 크기")
-            iconName: "more"
+            iconName: "speaker"
             stateText: sheet.modes.loudWord
-            on: sheet.modes.loud > 0
             onClicked: sheet.modes.turnLouder()
         }
 

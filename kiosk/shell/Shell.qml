@@ -17,11 +17,19 @@ Window {
     color: Theme.porcelain
     title: shell.place
 
-    Rectangle { // above the band
+    Rectangle { // above the band, out of everybody's way
         width: parent.width
         height: Theme.bandTop
         color: Theme.glaze100
-        visible: window.isPublic && Theme.low
+        visible: window.isPublic && height > 0
+
+        Image {
+            anchors.fill: parent
+            source: parent.visible && !Theme.highContrast ? "image://madang/scene/yard-day" : ""
+            sourceSize: Qt.size(Math.max(width, height * 1.5), Math.max(width, height * 1.5) / 1.5)
+            fillMode: Image.PreserveAspectCrop
+            Accessible.ignored: true
+        }
     }
 
     StatusStrip {

@@ -11,6 +11,7 @@ from kiosk.pages import pages_of
 WEIGH = Where(StationKind.WEIGH)
 IN = replace(WEIGH, signed_in=True)
 OPEN = replace(IN, day_open=True)
+STORE = Where(StationKind.STORE)
 
 
 @pytest.mark.parametrize(
@@ -46,3 +47,22 @@ def test_every_page_of_the_map_is_in_the_list(kind: StationKind) -> None:
         replace(start, signed_in=True, day_open=True),
     )  # fmt: skip
     assert {page_for(step) for step in steps} <= there
+
+
+@pytest.mark.parametrize(
+    ("where", "page"),
+    [
+        (STORE, "store/attract"),
+        (replace(STORE, chosen="store/shelf"), "store/shelf"),
+        (replace(STORE, chosen="common/sign_in"), "common/sign_in"),
+        (replace(STORE, signed_in=True), "store/staff"),
+        (replace(STORE, out_of_service=True), "common/out_of_service"),
+        (replace(STORE, kind=StationKind.CLASS), "learn/welcome"),
+        (replace(STORE, kind=StationKind.CLASS, signed_in=True), "learn/today"),
+        (replace(STORE, kind=StationKind.CLASS, signed_in=True, chosen="learn/roll"),
+         "learn/roll"),
+    ],
+    ids=str,
+)  # fmt: skip
+def test_no_sign_in_stands_before_a_public_page(where: Where, page: str) -> None:
+    assert page_for(where) == page

@@ -5,20 +5,30 @@ One window stands for all pages of a panel and view: a page is shown and measure
 """
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 
 import pytest
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QMetaObject
 
 from app.access.model import StationKind
 from kiosk.navigation import PUBLIC_HOME
 from kiosk.page import PUBLIC_KINDS, PUBLIC_PANELS, Page
 from kiosk.pages import pages_of
+from kiosk.shell.calls import CallState
+from kiosk.shell.idle import Idle
 from kiosk.shell.view import View
+from tests.kiosk.clock import MORNING
 from tests.kiosk.looks import Looks
 from tests.kiosk.public.sample import PAGES as SAMPLE
 from tests.kiosk.stage import Stage
 from ui.common.panel import public_measures
+from ui.common.theme import Measures
 
+CALLS = {
+    "waiting": CallState(since=MORNING, call_no=1, now=MORNING + timedelta(minutes=12)),
+    "coming": CallState(since=MORNING, call_no=1, now=MORNING, answered=True),
+    "deaf": CallState(since=MORNING, now=MORNING, deaf=True),
+}
 VIEWS = {
     "plain": View(),
     "english": View(language="en"),
@@ -53,18 +63,55 @@ def test_public_pages_are_fit_to_be_seen(
         pytest.fail("\n".join(wrong), pytrace=False)
 
 
+SHEETS = [
+    pytest.param(panel, view, id=f"{panel}-{view}") for panel in PUBLIC_PANELS for view in VIEWS
+]
+
+
+@pytest.mark.parametrize(("panel", "view"), SHEETS)
+def test_the_sheets_of_the_frame_are_fit_to_be_seen(
+    panel: str, view: str, stage: Callable[..., Stage]
+) -> None:
+    shown = stage(panel, StationKind.STORE, pages=SAMPLE)
+    shown.shell.view.show(VIEWS[view])
+    shown.grab()
+    shown.settle()
+    measures = public_measures(shown.panel, VIEWS[view].layout)
+    visit, desk = shown.station.visit, shown.shell.desk
+    wrong: list[str] = []
+    shown.touch("key-view")
+    wrong += [f"view: {finding}" for finding in _all_the_way_down(shown, measures)]
+    shown.key("Esc")
+    for name, state in CALLS.items():
+        desk.show(state)
+        shown.settle()
+        wrong += [f"{name}: {finding}" for finding in _all_the_way_down(shown, measures)]
+    desk.show(CallState())
+    visit.stop()
+    visit._show(Idle(0, asked_ms=0))
+    shown.settle()
+    wrong += [f"still there: {finding}" for finding in _all_the_way_down(shown, measures)]
+    if wrong:
+        pytest.fail("\n".join(wrong), pytrace=False)
+
+
 def _wrong(shown: Stage, pages: list[Page]) -> Iterator[str]:
     measures = public_measures(shown.panel, shown.shell.view.view.layout)
     for page in pages:
         for name, state in page.examples().items():
             shown.show(page.name, state)
-            shown.grab()
-            for turn in range(20):
-                for finding in Looks(shown, measures).findings():
-                    yield f"{page.name} {name} ({turn + 1}): {finding}"
-                down = shown.eyes.find("key-down")
-                if down is None or not down.isEnabled():
-                    break
-                down.click()  # type: ignore[attr-defined] # every key has it
-                QTest.qWait(1)
-                shown.settle()
+            for finding in _all_the_way_down(shown, measures):
+                yield f"{page.name} {name} {finding}"
+
+
+def _all_the_way_down(shown: Stage, measures: Measures) -> Iterator[str]:
+    """What stands, and what comes by 「더 보기」."""
+    shown.grab()
+    shown.settle()
+    for turn in range(1, 21):
+        yield from (f"({turn}): {finding}" for finding in Looks(shown, measures).findings())
+        down = [i for i in shown.station.walk.stops() if i.objectName() == "key-down"]
+        if not down:
+            return
+        QMetaObject.invokeMethod(down[0], "click")
+        shown.settle()

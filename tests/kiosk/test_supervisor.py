@@ -1,6 +1,5 @@
 """A station that falls stands up again; staff's word ends it; it ends with its parent."""
 
-import io
 import os
 import signal
 import subprocess
@@ -27,7 +26,8 @@ class Fallen:
 
 def kept(*lives: tuple[int, float]) -> tuple[int, list[float]]:
     """Status, and how long it was waited before each new start."""
-    clock, waits, left = [0.0], [], list(lives)
+    clock, left = [0.0], list(lives)
+    waits: list[float] = []
 
     def start() -> Fallen:
         return Fallen(*left.pop(0), clock)
@@ -59,8 +59,24 @@ def test_no_wait_is_longer_than_half_a_minute() -> None:
 
 def test_a_child_ends_when_its_parent_is_gone() -> None:
     ended: list[int] = []
-    end_with_parent(io.BytesIO(b"x" * 200), ended.append).join(5)
+    child, parent = os.pipe()
+    watch = end_with_parent(child, ended.append)
+    os.write(parent, b"still here")
+    assert ended == []
+    os.close(parent)
+    watch.join(5)
+    os.close(child)
     assert ended == [TERMINATED]
+
+
+def test_the_command_line_ends_where_there_is_no_station(tmp_path: Path) -> None:
+    ended = subprocess.run(
+        [sys.executable, "main.py", "kiosk", "--station", "S01", "--data", str(tmp_path)],
+        cwd=ROOT, stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert ended.returncode == NO_STATION
+    assert ended.stderr.count("no enrolled station") == 1
+    assert "Fatal" not in ended.stderr
 
 
 PARENT = """

@@ -54,7 +54,7 @@ class Frame:
 
 _PORTRAIT = Sizes(22, 20, 28, 12, 14, service=28)
 _PORTRAIT_EASY = Sizes(24, 36, 38, 15, 17, service=44)
-_PORTRAIT_DOUBLED = Sizes(46, 34, 46, 24, 28, service=80, rows=2)
+_PORTRAIT_DOUBLED = Sizes(46, 34, 46, 24, 28, service=78, rows=2)
 _LANDSCAPE = Sizes(22, 24, 38, 12, 14, column=82, rows=4)
 _LANDSCAPE_EASY = Sizes(24, 26, 44, 15, 17, column=106, rows=4)
 # Twice as large the four keys would be taller than the glass: they grow by less.

@@ -27,10 +27,10 @@ COLOURS: Mapping[str, str] = MappingProxyType(
 )  # fmt: skip
 # 진한 화면: every ground black, every edge and text white, one yellow main key, no tints.
 _BLACK = dict.fromkeys(
-    ("porcelain", "surface", "mist", "glaze100", "glaze200", "glaze300", "night", "quiet",
-     "indigoFill", "rice", "persimmon", "clay", "sea", "lotus"), "#000000",
+    ("porcelain", "surface", "mist", "glaze100", "glaze200", "night", "quiet", "indigoFill",
+      "rice", "persimmon", "clay", "sea", "lotus"), "#000000",
 )  # fmt: skip
-_WHITE = dict.fromkeys(("ink", "ink2", "line", "quietText"), "#FFFFFF")
+_WHITE = dict.fromkeys(("ink", "ink2", "line", "quietText", "glaze300"), "#FFFFFF")
 HIGH_CONTRAST: Mapping[str, str] = MappingProxyType(
     {**COLOURS, **_BLACK, **_WHITE, "jade": "#FFE14D", "jadePressed": "#FFE14D", "amber": "#000000",
      "amberEdge": "#FFE14D", "red": "#FFB3A8", "redFill": "#000000", "indigo": "#9FE8CF"}

@@ -16,11 +16,12 @@ PublicPage {
 
     Item { Layout.fillHeight: true }
 
-    Icon {
-        name: "octagon"
-        tone: Theme.red
-        size: Theme.mm(Theme.doubled ? 20 : 44)
+    Image {
+        source: "image://madang/scene/closed-gate"
+        sourceSize: Qt.size(Theme.mm(Theme.landscape ? 105 : 210), Theme.mm(Theme.landscape ? 70 : 140))
+        visible: !Theme.doubled && !Theme.highContrast && !(Theme.landscape && Theme.compact)
         Layout.alignment: Qt.AlignHCenter
+        Accessible.ignored: true
     }
 
     Words {

@@ -48,7 +48,7 @@ Page {
                 readonly property int rowCount: Math.ceil(Math.max(1, names.count) / columns)
                 readonly property real room: typing.implicitHeight - Theme.mm(45) - (rowCount - 1) * rowSpacing
 
-                columns: names.count < 3 ? 1 : names.count < 9 ? 2 : 3
+                columns: names.count < 3 ? 1 : names.count < 9 || !Theme.landscape ? 2 : 3
                 columnSpacing: Theme.mm(5)
                 rowSpacing: Theme.mm(5)
                 Layout.fillWidth: true
