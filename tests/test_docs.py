@@ -8,12 +8,27 @@ import pytest
 from fastapi import APIRouter
 from fastapi.routing import APIRoute
 
-from app.central.routes import learning, ledger, office, stations
+from app.central.routes import (
+    devices,
+    goods,
+    learning,
+    ledger,
+    office,
+    plots,
+    seasons,
+    stations,
+)
 
 ROOT = Path(__file__).resolve().parents[1]
 
 
-@pytest.mark.parametrize("router", [ledger.routes, stations.routes, office.routes, learning.routes])
+ROUTERS = [
+    part.routes
+    for part in (ledger, stations, office, learning, goods, seasons, devices, plots)
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("router", ROUTERS)
 def test_every_route_of_the_centre_stands_in_the_formats(router: APIRouter) -> None:
     text = _shape((ROOT / "docs/FORMATS.md").read_text())
     paths = [route.path for route in router.routes if isinstance(route, APIRoute)]

@@ -31,6 +31,7 @@ class OfficeDay:
         self._player.key("F5").see(f"{at} 기준")
         for screen in SCREENS:
             self._player.touch(f"go-{screen}")
+            self._player.do({"do": "wait", "see": "본부에 묻고", "gone": True, "seconds": 15})
             self.shot(f"{name}-{screen}")
         self._player.touch("go-today")
 

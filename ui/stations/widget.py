@@ -107,13 +107,14 @@ class StationsWidget(OfficePage):
         return editor
 
     def _lay_out(self) -> None:
-        board = mark(named(QFrame(), "health-map"), "card")
-        inside = QVBoxLayout(board)
+        self._board = mark(named(QFrame(), "health-map"), "card")
+        self._board.hide()
+        inside = QVBoxLayout(self._board)
         inside.setContentsMargins(6, 0, 6, 0)
         inside.addWidget(self._map)
         left = QVBoxLayout()
         left.setSpacing(10)
-        left.addWidget(board)
+        left.addWidget(self._board)
         left.addWidget(self._table, 1)
         self._side.addWidget(self._form)
         self._side.addWidget(self._enrol)
@@ -156,6 +157,7 @@ class StationsWidget(OfficePage):
         rows = [(station, self._asked.now()) for station in self._asked.answer.stations]
         self._rows.show_rows(rows)
         self._map.show_rows(rows)
+        self._board.setVisible(bool(rows))
         self._table.say_nothing_is_there(tr("등록된 단말이 없습니다."))
         self.second.setText(_told(len(rows), sum(map(needs_somebody, rows))))
         if not self._table.view.currentIndex().isValid() and rows:
