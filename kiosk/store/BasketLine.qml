@@ -103,6 +103,7 @@ Card {
                 says: line.count
                 what: line.name
                 canLess: line.canLess
+                Layout.fillWidth: Theme.doubled
                 Layout.preferredWidth: Theme.mm(Theme.doubled ? 180 : Theme.easy ? 100 : 92)
                 onLess: line.less()
                 onMore: line.more()

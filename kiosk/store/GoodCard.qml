@@ -19,7 +19,7 @@ Card {
     property bool opensChoice: false
     property bool across: false
     readonly property string below: note !== "" ? note : pack
-    readonly property int pictureMm: Theme.landscape ? (Theme.easy ? 26 : 32) : height > Theme.mm(92) ? 60 : 44
+    readonly property int pictureMm: Theme.landscape ? (Theme.easy ? 26 : 32) : height > Theme.mm(92) ? 60 : 40
     readonly property bool packBeside: across && !Theme.landscape && !Theme.easy
     readonly property alias picture: picture
     signal take
@@ -37,6 +37,7 @@ Card {
         Layout.fillHeight: true
 
         Rectangle {
+            visible: !Theme.doubled // twice as large the words need its room
             Layout.fillWidth: !card.across
             Layout.fillHeight: true
             Layout.preferredWidth: card.across ? Math.min(height, Theme.mm(card.pictureMm)) : -1

@@ -14,7 +14,7 @@ Item {
     property bool free: false
     readonly property bool isLine: !Theme.doubled && (lines || Theme.easy && !Theme.landscape)
     readonly property int across: isLine || Theme.doubled ? 1 : Theme.landscape && !Theme.easy ? 3 : 2
-    readonly property int least: Theme.mm(Theme.doubled ? 215 : isLine ? (Theme.easy ? 114 : 70) : Theme.easy ? 150 : 148)
+    readonly property int least: Theme.mm(Theme.doubled ? (Theme.easy ? 215 : 180) : isLine ? (Theme.easy ? 114 : 70) : Theme.easy ? 150 : 148)
     readonly property int most: Theme.mm(isLine ? (Theme.easy ? 124 : 92) : 190)
     readonly property int rows: Math.ceil(goods.count / across)
     readonly property bool overflows: !free && rows > Math.max(1, Math.floor((height + Theme.gap) / least))

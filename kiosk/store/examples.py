@@ -211,7 +211,7 @@ def _basket() -> Basket:
 
 
 def _long_basket() -> Basket:
-    basket = _basket().add_good(_priced(_LONG, 1_234_000), "", 9)
+    basket = _basket().add_good(_priced(_LONG, 1_234_000), "", 3)
     for each in _choices().choices:
         basket = basket.add_good(each, "", 2)
     return basket.add_good(_priced(_BEEF, 24_900), "", 1)

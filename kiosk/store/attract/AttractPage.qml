@@ -53,6 +53,7 @@ PublicPage {
 
             Words {
                 says: page.viewModel.hint
+                visible: says !== ""
                 horizontalAlignment: Text.AlignHCenter
                 Layout.fillWidth: true
             }

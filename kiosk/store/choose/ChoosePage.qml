@@ -31,9 +31,12 @@ PublicPage {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredWidth: 1
-            Layout.minimumHeight: Theme.mm(60)
+            Layout.minimumHeight: Theme.doubled ? implicitHeight : Theme.mm(60)
+            implicitHeight: told.implicitHeight + Theme.mm(10)
 
             ColumnLayout {
+                id: told
+
                 anchors.fill: parent
                 anchors.margins: Theme.mm(5)
                 spacing: Theme.mm(2)
@@ -41,6 +44,7 @@ PublicPage {
                 Item {
                     id: room
 
+                    visible: !Theme.doubled
                     Layout.fillWidth: true
                     Layout.fillHeight: true
 

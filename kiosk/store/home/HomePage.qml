@@ -76,7 +76,7 @@ PublicPage {
                 art: picture
                 tint: ground
                 across: !Theme.landscape && !Theme.easy
-                pictureMm: page.wide ? 30 : Theme.easy ? (Theme.landscape ? 44 : 90) : Theme.doubled ? 60 : 46
+                pictureMm: page.wide ? 26 : Theme.easy ? (Theme.landscape ? 44 : 90) : Theme.doubled ? 60 : 46
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: 1
@@ -90,7 +90,7 @@ PublicPage {
             iconName: "search"
             tint: Theme.glaze100
             visible: page.wide
-            pictureMm: 30
+            pictureMm: 26
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredWidth: 1

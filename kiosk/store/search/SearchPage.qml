@@ -50,7 +50,7 @@ PublicPage {
 
         ColumnLayout {
             spacing: Theme.gap
-            Layout.row: page.wide ? 0 : 1
+            Layout.row: page.wide ? 0 : Theme.doubled ? 2 : 1
             Layout.column: page.wide ? 1 : 0
             Layout.rowSpan: page.wide ? 2 : 1
             Layout.fillWidth: true
@@ -79,7 +79,7 @@ PublicPage {
 
         FirstSoundKeys {
             columns: page.wide ? 3 : 5
-            Layout.row: page.wide ? 1 : 2
+            Layout.row: page.wide || Theme.doubled ? 1 : 2
             Layout.column: 0
             Layout.fillWidth: true
             Layout.fillHeight: page.wide

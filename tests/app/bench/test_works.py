@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from app.bench import frames, proofs, search, start_up
+from app.bench import flick, frames, proofs, search, start_up
 from app.catalog.search import SearchIndex
 from app.devices.scales.framing import Framer
 from app.devices.scales.model import ScaleProtocol
@@ -67,3 +67,15 @@ def test_what_is_searched_for_is_found_by_ours_and_by_the_peer_where_it_can() ->
 def test_a_program_that_does_not_start_is_no_figure() -> None:
     with pytest.raises(start_up.NotStarted):
         start_up.seconds([sys.executable, "-c", "print('{\"ok\": false}')"], {})
+
+
+@pytest.mark.parametrize("what", ["goods", "bare"])
+def test_what_is_flicked_moves_frame_by_frame(what: str) -> None:
+    flicked = flick.flicked(what, 0.6)
+    assert len(flicked.costs) > 15
+    assert min(flicked.costs) > 0
+
+
+def test_a_window_that_ends_is_no_measurement() -> None:
+    with pytest.raises(flick.NotFlicked):
+        flick.flicked("nothing at all", 0.1)
