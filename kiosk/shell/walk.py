@@ -17,6 +17,7 @@ _ARROWS = {
     Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }  # fmt: skip
+STACK = "stack"
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _TOUCHES = (QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress)
 _ASIDE = 2.5  # a key that is off the line counts as so many times farther
@@ -139,7 +140,7 @@ def _is_open_sheet(item: QQuickItem) -> bool:
 
 
 def _items(item: QQuickItem) -> Iterator[QQuickItem]:
-    """Visible items as they stand in the tree; of two pages in a turn, the one that comes."""
+    """Visible items as they stand in the tree."""
     if not item.isVisible():
         return
     yield item
@@ -148,7 +149,13 @@ def _items(item: QQuickItem) -> Iterator[QQuickItem]:
 
 
 def _in_order(item: QQuickItem) -> list[QQuickItem]:
-    """A list makes its rows as they are needed: there it is their place that tells the order."""
+    """A list makes its rows as they are needed: there it is their place that tells the order.
+
+    Of two pages in a turn, the one that comes.
+    """
+    comes = item.property("currentItem") if item.objectName() == STACK else None
+    if isinstance(comes, QQuickItem):
+        return [comes]
     children, holder = item.childItems(), item.parentItem()
     if holder is not None and holder.inherits("QQuickItemView"):
         return sorted(children, key=lambda child: (child.y(), child.x()))

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPointF
 
 from app.access.model import PANELS
-from tests.kiosk.public.sample import HOME, NAMES, Sample
+from tests.kiosk.public.sample import HOME, NAMES, SECOND, Sample
 from tests.kiosk.stage import Stage
 from ui.common.frame import View, frame_of
 from ui.common.panel import L15, L21, P24, public_measures
@@ -165,3 +165,25 @@ def test_what_the_keypad_stands_on_comes_into_sight(store: Store) -> None:
         shown.key("Tab")
     assert shown.window.activeFocusItem().objectName() == "tile-22"
     assert shown.text("scroll-page") == "2 / 2"
+
+
+def test_a_new_page_begins_on_its_first_key_for_who_walks_by_keys(store: Store) -> None:
+    shown = store()
+    shown.key("Down")
+    shown.key("Down")
+    shown.shell.go(SECOND)
+    standing = shown.window.activeFocusItem()
+    shown.settle()
+    assert shown.pages.current == SECOND
+    assert shown.window.activeFocusItem() is standing, "not a key of the page that went"
+    assert standing.objectName() == "tile-0"
+    shown.key("Return")
+    assert shown.pages.standing.told == ["chose 0"]
+
+
+def test_a_touched_page_has_no_ring(store: Store) -> None:
+    shown = store()
+    shown.touch("tile-0")
+    shown.shell.go(SECOND)
+    shown.settle()
+    assert not shown.item("tile-0").hasActiveFocus()
