@@ -110,7 +110,7 @@ class Sidebar(QFrame):
         key = mark(QLabel(f"Alt+{screen.key}"), "present", on=False)
         key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         inside = QHBoxLayout(button)
-        inside.setContentsMargins(0, 0, 10, 0)
+        inside.setContentsMargins(0, 7, 10, 7)
         inside.addStretch(1)
         inside.addWidget(key)
         self._keys.append(key)
