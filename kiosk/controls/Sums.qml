@@ -38,6 +38,9 @@ Item {
             visible: says !== ""
             font.pixelSize: Theme.price
             font.bold: true
+            fontSizeMode: sums.inOneLine ? Text.FixedSize : Text.HorizontalFit // a million in a column
+            minimumPixelSize: Theme.small
+            wrapMode: sums.inOneLine ? Text.WordWrap : Text.NoWrap
             lineHeight: 1.0
             Layout.fillWidth: !sums.inOneLine
         }
