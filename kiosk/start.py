@@ -22,7 +22,9 @@ from kiosk.app import run
 from kiosk.errors import CannotStart, NotTold, WrongStation
 from kiosk.gallery import paint_all
 from kiosk.health import HealthWatch
+from kiosk.learn.start import learn_parts
 from kiosk.parts import Parts
+from kiosk.store.start import store_parts
 from kiosk.till.start import till_parts
 from kiosk.weigh.start import weigh_parts
 from ui.common.translate import tr
@@ -87,11 +89,15 @@ def _parts(station: Station, settings: StationSettings) -> Parts:
     operators = Operators(station.engine, station.clock)
     names = _names(operators)
     place = _place(station, settings)
-    weigh = till = None
+    weigh = till = store = learn = None
     if settings.kind is StationKind.WEIGH:
         weigh = weigh_parts(station, settings, county=county(), place=place, name_of=names)
     if settings.kind is StationKind.TILL:
         till = till_parts(station, settings)
+    if settings.kind is StationKind.STORE:
+        store = store_parts(station, settings)
+    if settings.kind is StationKind.CLASS:
+        learn = learn_parts(station, settings, county=county())
     watch = HealthWatch(station, None if weigh is None else weigh.live)
     return Parts(
         station=settings.station,
@@ -103,6 +109,8 @@ def _parts(station: Station, settings: StationSettings) -> Parts:
         health=watch.look,
         weigh=weigh,
         till=till,
+        store=store,
+        learn=learn,
     )
 
 

@@ -77,6 +77,7 @@ class StationWindow(QObject):
         self.walk = Walk(self.window, self.pages, self.shell.view)
         self.reader = Reader(self.window, self.pages, self.shell.view, voice, parts.clock)
         self.walk.again.connect(self.reader.again)
+        self.shell.read_aloud.connect(self.reader.aloud)
         self.lock = Lock(self.window)
         self.shell.ended.connect(self._end)
         self._is_public = settings.kind in PUBLIC_HOME

@@ -70,7 +70,13 @@ class Reader(QObject):
         self.say(self._said)
 
     def say(self, text: str) -> None:
-        if self._voice is not None and self._modes.view.voice and text:
+        if self._modes.view.voice:
+            self.aloud(text)
+
+    @Slot(str)
+    def aloud(self, text: str) -> None:
+        """Somebody asked for this one text: 「읽어 드릴까요?」"""
+        if self._voice is not None and text:
             self._said = text
             self._voice.say(text, self._modes.view.language, self._modes.view.loud)
 

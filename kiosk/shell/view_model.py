@@ -139,6 +139,7 @@ class ShellViewModel(QObject):
     ended = Signal()  # staff end the program
     pageChanged = Signal()
     dayChanged = Signal()
+    read_aloud = Signal(str)  # by the voice, whether 소리 안내 is on or not
     page = shown(str, "page", pageChanged)
     place = shown(str, "place", changed)
     operatorName = shown(str, "operator", changed)

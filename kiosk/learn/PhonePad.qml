@@ -1,0 +1,36 @@
+// Digits 3×4 for telephones and days.
+import QtQuick
+import QtQuick.Layouts
+import Madang
+import kiosk.controls
+
+GridLayout {
+    id: pad
+
+    signal digit(string digit)
+    signal erase
+    signal clear
+
+    columns: 3
+    columnSpacing: Theme.gap
+    rowSpacing: Theme.gap
+    uniformCellWidths: true
+    uniformCellHeights: true
+
+    Repeater {
+        model: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "clear", "0", "erase"]
+
+        PublicKey {
+            required property string modelData
+            readonly property bool isDigit: modelData.length === 1
+
+            objectName: "pad-" + modelData
+            text: isDigit ? modelData : modelData === "clear" ? qsTr("다시") : qsTr("지움")
+            textSize: isDigit ? Theme.price : Theme.body
+            implicitHeight: Math.max(Theme.mm(Theme.landscape ? 20 : 34), contentItem.implicitHeight + Theme.mm(4))
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            onClicked: isDigit ? pad.digit(modelData) : modelData === "clear" ? pad.clear() : pad.erase()
+        }
+    }
+}

@@ -1,0 +1,1 @@
+"""The class: signing up at a standing kiosk, and the instructor's desk."""

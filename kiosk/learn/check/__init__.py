@@ -1,0 +1,1 @@
+"""All answers once more, each can be changed."""

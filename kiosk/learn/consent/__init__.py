@@ -1,0 +1,1 @@
+"""The consent that the class needs, each notice in short lines."""

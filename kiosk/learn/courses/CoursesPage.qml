@@ -1,0 +1,144 @@
+// Classes as cards: what, when, where, how many seats.
+import QtQuick
+import QtQuick.Layouts
+import Madang
+import kiosk.controls
+
+PublicPage {
+    id: page
+
+    required property QtObject viewModel
+
+    title: viewModel.title
+
+    Notice {
+        objectName: "notice"
+        text: page.viewModel.notice
+        kind: page.viewModel.noticeKind
+        Layout.fillWidth: true
+    }
+
+    Flow {
+        spacing: Theme.gap
+        visible: filters.count > 0
+        Layout.fillWidth: true
+
+        Repeater {
+            id: filters
+
+            model: page.viewModel.filters
+
+            PublicKey {
+                required property string code
+                required property string name
+                required property bool chosen
+
+                objectName: "filter-" + (code === "" ? "all" : code)
+                text: name
+                look: chosen ? "chosen" : "service"
+                iconName: chosen ? "check" : ""
+                onClicked: page.viewModel.narrow(code)
+            }
+        }
+    }
+
+    Words {
+        says: page.viewModel.nothing
+        visible: says !== ""
+        Layout.fillWidth: true
+    }
+
+    Repeater {
+        model: page.viewModel.courses
+
+        Card {
+            id: card
+
+            required property int no
+            required property string name
+            required property string when
+            required property string place
+            required property string seats
+            required property int dots
+            required property int taken
+            required property bool canJoin
+
+            objectName: "course-" + no
+            Layout.fillWidth: true
+
+            Words {
+                says: card.name
+                font.bold: true
+                lineHeight: 1.1
+                Layout.fillWidth: true
+            }
+
+            Words {
+                says: card.when
+                lineHeight: 1.1
+                Layout.fillWidth: true
+            }
+
+            Words {
+                says: card.place
+                color: Theme.ink2
+                font.pixelSize: Theme.small
+                lineHeight: 1.1
+                Layout.fillWidth: true
+            }
+
+            GridLayout {
+                columns: Theme.doubled ? 1 : 2
+                columnSpacing: Theme.gap
+                rowSpacing: Theme.mm(3)
+                Layout.fillWidth: true
+
+                ColumnLayout {
+                    spacing: Theme.mm(2)
+                    Layout.fillWidth: true
+
+                    Words {
+                        objectName: "seats-" + card.no
+                        says: card.seats
+                        font.bold: true
+                        lineHeight: 1.0
+                        Layout.fillWidth: true
+                    }
+
+                    Row {
+                        spacing: Theme.mm(1.6)
+                        Accessible.ignored: true
+
+                        Repeater {
+                            model: card.dots
+
+                            Rectangle { // a seat: filled is taken
+                                required property int index
+
+                                width: Theme.mm(6)
+                                height: width
+                                radius: width / 2
+                                color: index < card.taken ? Theme.jade : Theme.surface
+                                border.width: Theme.mm(0.7)
+                                border.color: index < card.taken ? Theme.jade : Theme.line
+                            }
+                        }
+                    }
+                }
+
+                PublicKey {
+                    objectName: "join-" + card.no
+                    text: qsTr("신청하기")
+                    look: "second"
+                    enabled: card.canJoin
+                    implicitHeight: Math.max(Theme.mm(24), contentItem.implicitHeight + Theme.mm(6))
+                    Layout.fillWidth: Theme.doubled
+                    Accessible.name: text + ", " + card.name + ", " + card.when
+                    onClicked: page.viewModel.choose(card.no)
+                }
+            }
+        }
+    }
+
+    Item { Layout.fillHeight: true }
+}

@@ -1,0 +1,1 @@
+"""Under fourteen: who agrees for the child?"""

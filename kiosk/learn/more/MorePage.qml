@@ -1,0 +1,72 @@
+// Optional consents as switches, all off.
+import QtQuick
+import QtQuick.Layouts
+import Madang
+import kiosk.controls
+
+PublicPage {
+    id: page
+
+    required property QtObject viewModel
+
+    title: viewModel.title
+    step: viewModel.step
+    mainText: viewModel.mainText
+    onMain: viewModel.next()
+
+    Notice {
+        objectName: "tell"
+        text: page.viewModel.tell
+        kind: "information"
+        Layout.fillWidth: true
+    }
+
+    Notice {
+        objectName: "notice"
+        text: page.viewModel.notice
+        kind: page.viewModel.noticeKind
+        Layout.fillWidth: true
+    }
+
+    Repeater {
+        model: page.viewModel.wishes
+
+        Card {
+            id: wish
+
+            required property int purpose
+            required property string name
+            required property string says
+            required property string bold
+            required property bool on
+
+            Layout.fillWidth: true
+
+            SwitchKey {
+                objectName: "wish-" + wish.purpose
+                text: wish.name
+                on: wish.on
+                Layout.fillWidth: true
+                onClicked: page.viewModel.toggle(wish.purpose)
+            }
+
+            Words {
+                says: wish.says
+                visible: says !== ""
+                lineHeight: 1.1
+                Layout.fillWidth: true
+            }
+
+            Words {
+                says: wish.bold
+                visible: says !== ""
+                font.bold: true
+                font.pixelSize: Theme.label
+                lineHeight: 1.1
+                Layout.fillWidth: true
+            }
+        }
+    }
+
+    Item { Layout.fillHeight: true }
+}

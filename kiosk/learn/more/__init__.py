@@ -1,0 +1,1 @@
+"""The consents that nobody needs to give."""

@@ -1,0 +1,38 @@
+// The name, with our own keys.
+import QtQuick
+import QtQuick.Layouts
+import Madang
+import kiosk.controls
+import "../" as Learn
+
+PublicPage {
+    id: page
+
+    required property QtObject viewModel
+
+    title: viewModel.title
+    step: viewModel.step
+    mainText: viewModel.mainText
+    onMain: {
+        typing.commit()
+        viewModel.next()
+    }
+
+    Notice {
+        objectName: "notice"
+        text: page.viewModel.notice
+        kind: page.viewModel.noticeKind
+        Layout.fillWidth: true
+    }
+
+    Learn.Typing {
+        id: typing
+
+        easy: page.viewModel.easy
+        text: page.viewModel.text
+        onTyped: text => page.viewModel.typed(text)
+        onSubmitted: page.viewModel.next()
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+    }
+}

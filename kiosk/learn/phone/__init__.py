@@ -1,0 +1,1 @@
+"""Where can we reach you?"""

@@ -1,0 +1,25 @@
+"""The class's parts: sign-up and roll on the station's journal and vault."""
+
+from PySide6.QtGui import QGuiApplication
+
+from app.access.model import StationSettings
+from app.learning.desk import LearnSettings
+from app.learning.service import Learning
+from app.station.service import Station
+from kiosk.learn.parts import LearnParts
+
+
+def learn_parts(station: Station, settings: StationSettings, *, county: str) -> LearnParts:
+    learning = Learning(
+        station.engine,
+        station.journal,
+        station.vault,
+        station.printing,
+        LearnSettings(settings.place, county),
+    )
+    return LearnParts(learning, learning.areas, is_mirrored)
+
+
+def is_mirrored() -> bool:
+    """Whether a second screen hangs on: then names are masked until somebody asks for them."""
+    return len(QGuiApplication.screens()) > 1

@@ -1,0 +1,77 @@
+"""One visitor's sign-up, a question a page; nothing of it is kept before the last key."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from app.learning.areas import Area
+from app.learning.model import GuardianCheck
+from app.learning.outcomes import Asking, Known, Offer, Standing, Ticket
+
+WELCOME, COURSES, WHO, NAME = "learn/welcome", "learn/courses", "learn/who", "learn/name"
+PHONE, AREA, CONSENT, MORE = "learn/phone", "learn/area", "learn/consent", "learn/more"
+GUARDIAN, CHECK, TICKET = "learn/guardian", "learn/check", "learn/ticket"
+MINE = "learn/mine"
+TODAY, ROLL, WALK_IN, FINISH = "learn/today", "learn/roll", "learn/walk_in", "learn/finish"
+ATTENTION, DONE, INFORMATION = "attention", "done", "information"
+"""How a notice looks: as the frame's `Notice` has it."""
+NOTHING = Asking((), (), is_blocked=False)
+
+
+class Who(StrEnum):
+    """Who stands here, and for whom."""
+
+    SELF = "self"
+    HELPER = "helper"  # a relative or a neighbour signs somebody up
+    CHILD = "child"
+
+
+class For(StrEnum):
+    """What a ticket is scanned for."""
+
+    SIGN_UP = "sign_up"
+    ATTEND = "attend"
+    MINE = "mine"
+
+
+@dataclass(frozen=True)
+class LearnState:
+    """`agrees` and `wishes` are the answers to the required and the optional forms, by purpose.
+
+    `asked_in` is the language that the forms were asked for in. What a person typed is in no
+    `repr`, so that it reaches no log.
+    """
+
+    offers: tuple[Offer, ...] = ()
+    areas: tuple[Area, ...] = ()
+    filter_area: str = ""
+    session: int | None = None
+    who: Who = Who.SELF
+    ticket_for: For | None = None
+    name: str = field(default="", repr=False)
+    phone: str = field(default="010", repr=False)
+    is_helper_phone: bool = field(default=False, repr=False)
+    area: str | None = field(default=None, repr=False)
+    asking: Asking = NOTHING
+    asked_in: str = "ko"
+    consents_shown: int = 0
+    agrees: frozenset[int] = frozenset()
+    wishes: frozenset[int] = frozenset()
+    guardian_name: str = field(default="", repr=False)
+    guardian_phone: str = field(default="010", repr=False)
+    guardian_check: GuardianCheck | None = None
+    birth: str = field(default="", repr=False)
+    known: Known | None = None
+    ticket: Ticket | None = None
+    standings: tuple[Standing, ...] = ()
+    ask_cancel: bool = False
+    notice: str = ""
+    notice_kind: str = ATTENTION
+    busy: bool = False
+    english: bool = False
+    easy: bool = False
+    has_paper: bool = True
+    trail: tuple[str, ...] = ()
+
+    @property
+    def offer(self) -> Offer | None:
+        return next((each for each in self.offers if each.session.no == self.session), None)

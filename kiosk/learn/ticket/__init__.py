@@ -1,0 +1,1 @@
+"""The ticket, with its code."""

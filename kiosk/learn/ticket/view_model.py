@@ -1,0 +1,113 @@
+"""The ticket on the screen, on paper, or on the own phone by a photograph of its code."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+
+from kiosk.learn import says
+from kiosk.learn.desk import desk_of
+from kiosk.learn.state import LearnState
+from kiosk.parts import Parts
+from kiosk.shell.view_model import ShellViewModel
+from ui.common.art import qr_source
+from ui.common.jobs import Jobs
+from ui.common.props import shown
+from ui.common.translate import tr
+
+STANDS_MS = 60_000
+
+
+@dataclass(frozen=True)
+class TicketProps:
+    title: str
+    course: str
+    when: str
+    place: str
+    bring: str
+    number: str
+    qr: str
+    tell: str
+    main: str
+    can_print: bool
+    done: str
+    notice: str
+
+
+def derive(state: LearnState) -> TicketProps:
+    ticket = state.ticket
+    if ticket is None:
+        return TicketProps("", "", "", "", "", "", "", "", "", can_print=False, done="", notice="")
+    course, session = ticket.course, ticket.session
+    english = state.english and bool(course.title_en)
+    return TicketProps(
+        title=tr("신청됐어요"),
+        course=course.title_en if english else course.title,
+        when=says.when(session.starts, english=state.english),
+        place=f"{session.place_name} {session.room}".strip(),
+        bring=tr("준비물: {things}").format(things=course.bring) if course.bring else "",
+        number=ticket.code,
+        qr=ticket.qr,
+        tell=tr("오시는 날 이 QR을 비추면 출석이에요. 사진으로 찍어 두셔도 됩니다."),
+        main=tr("종이로 받기"),
+        can_print=state.has_paper,
+        done=tr("다 됐어요"),
+        notice=state.notice,
+    )
+
+
+class TicketViewModel(QObject):
+    changed = Signal()
+    title = shown(str, "title", changed)
+    course = shown(str, "course", changed)
+    when = shown(str, "when", changed)
+    place = shown(str, "place", changed)
+    bring = shown(str, "bring", changed)
+    number = shown(str, "number", changed)
+    qrSource = Property(str, lambda self: qr_source(self.props.qr), notify=changed)
+    tell = shown(str, "tell", changed)
+    mainText = shown(str, "main", changed)
+    canPrint = shown(bool, "can_print", changed)
+    doneText = shown(str, "done", changed)
+    notice = shown(str, "notice", changed)
+    noticeKind = Property(str, lambda self: self._desk.state.notice_kind, notify=changed)
+    idle = "none"  # it leaves by itself
+
+    def __init__(self, parts: Parts, jobs: Jobs, shell: ShellViewModel) -> None:
+        super().__init__()
+        self._desk = desk_of(parts, jobs, shell)
+        self._over = QTimer(self)
+        self._over.setSingleShot(True)
+        self._over.setInterval(STANDS_MS)
+        self._over.timeout.connect(self.finish)
+        self._desk.changed.connect(self._draw)
+        self._draw()
+
+    def show(self, state: LearnState) -> None:
+        self._desk.show(state)
+
+    def retold(self) -> None:
+        self._draw()
+
+    def scanned(self, text: str) -> None:
+        self._desk.scanned(text)
+
+    def entered(self) -> None:
+        self._over.start()
+
+    def left(self) -> None:
+        self._over.stop()
+
+    @Slot()
+    def paper(self) -> None:
+        desk, ticket = self._desk, self._desk.state.ticket
+        if ticket is not None and not desk.double_touch.is_echo:
+            desk.ask(lambda: desk.learning.print_ticket(ticket), lambda _id: self.finish())
+
+    @Slot()
+    def finish(self) -> None:
+        self._over.stop()
+        self._desk.wipe()
+
+    def _draw(self) -> None:
+        self.props = derive(self._desk.state)
+        self.changed.emit()

@@ -1,0 +1,191 @@
+// Somebody who just came: three answers, one signed paper, one key.
+import QtQuick
+import QtQuick.Layouts
+import Madang
+import kiosk.controls
+import "../" as Learn
+
+Page {
+    id: page
+
+    required property QtObject viewModel
+
+    RowLayout {
+        anchors.fill: parent
+        anchors.margins: Theme.margin
+        spacing: Theme.gap * 2
+
+        ColumnLayout {
+            spacing: Theme.gap
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+
+            RowLayout {
+                spacing: Theme.gap
+                Layout.fillWidth: true
+
+                Key {
+                    objectName: "key-back"
+                    text: qsTr("이전")
+                    iconName: "back"
+                    onClicked: page.viewModel.back()
+                }
+
+                Words {
+                    objectName: "title"
+                    says: page.viewModel.title
+                    font.pixelSize: Theme.title
+                    font.bold: true
+                    Layout.fillWidth: true
+                    Layout.leftMargin: Theme.gap
+                }
+            }
+
+            Notice {
+                objectName: "notice"
+                text: page.viewModel.notice
+                Layout.fillWidth: true
+            }
+
+            Learn.Typing {
+                id: typing
+
+                small: true
+                text: page.viewModel.text
+                onTyped: text => page.viewModel.typed(text)
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+            }
+        }
+
+        ColumnLayout {
+            spacing: Theme.gap
+            Layout.preferredWidth: Theme.mm(120)
+            Layout.maximumWidth: Theme.mm(120)
+            Layout.fillHeight: true
+
+            RowLayout {
+                spacing: Theme.gap
+                Layout.fillWidth: true
+
+                Field {
+                    objectName: "phone"
+                    label: qsTr("전화")
+                    text: page.viewModel.phone
+                    textSize: Theme.label
+                    Layout.fillWidth: true
+                }
+
+                Key {
+                    objectName: "key-helper"
+                    text: page.viewModel.helperText
+                    textSize: Theme.small
+                    look: page.viewModel.isHelper ? "chosen" : "service"
+                    iconName: page.viewModel.isHelper ? "check" : ""
+                    Layout.maximumWidth: Theme.mm(42)
+                    onClicked: page.viewModel.helper()
+                }
+            }
+
+            GridLayout {
+                columns: 6
+                columnSpacing: Theme.gap
+                rowSpacing: Theme.gap
+                uniformCellWidths: true
+                Layout.fillWidth: true
+
+                Repeater {
+                    model: ["1", "2", "3", "4", "5", "erase", "6", "7", "8", "9", "0"]
+
+                    Key {
+                        required property string modelData
+
+                        objectName: "pad-" + modelData
+                        text: modelData === "erase" ? "" : modelData
+                        iconName: modelData === "erase" ? "backspace" : ""
+                        Accessible.name: modelData === "erase" ? qsTr("지움") : modelData
+                        Layout.fillWidth: true
+                        onClicked: modelData === "erase" ? page.viewModel.erase() : page.viewModel.digit(modelData)
+                    }
+                }
+            }
+
+            GridLayout {
+                columns: 4
+                columnSpacing: Theme.gap
+                rowSpacing: Theme.gap
+                uniformCellWidths: true
+                Layout.fillWidth: true
+
+                Repeater {
+                    model: page.viewModel.areas
+
+                    Key {
+                        required property string key
+                        required property string code
+                        required property string name
+                        required property bool chosen
+
+                        objectName: key
+                        text: name
+                        textSize: Theme.small
+                        look: chosen ? "chosen" : "service"
+                        padding: Theme.mm(1)
+                        Layout.fillWidth: true
+                        onClicked: page.viewModel.choose(code)
+                    }
+                }
+            }
+
+            Notice {
+                objectName: "sheet"
+                text: page.viewModel.sheetText
+                kind: page.viewModel.sheetDone ? "done" : "information"
+                textSize: Theme.small
+                Layout.fillWidth: true
+            }
+
+            Repeater {
+                model: page.viewModel.ticks
+
+                Key {
+                    required property string key
+                    required property string code
+                    required property string name
+                    required property bool chosen
+
+                    objectName: key
+                    text: name
+                    textSize: Theme.small
+                    look: chosen ? "chosen" : "service"
+                    iconName: chosen ? "check" : ""
+                    Layout.fillWidth: true
+                    onClicked: page.viewModel.tick(code)
+                }
+            }
+
+            Item { Layout.fillHeight: true }
+
+            Key {
+                objectName: "key-print-sheet"
+                text: page.viewModel.printText
+                iconName: "printer"
+                look: "second"
+                visible: !page.viewModel.sheetDone
+                Layout.fillWidth: true
+                onClicked: page.viewModel.printSheet()
+            }
+
+            MainKey {
+                objectName: "key-register"
+                text: page.viewModel.mainText
+                enabled: page.viewModel.canGo
+                Layout.fillWidth: true
+                onClicked: {
+                    typing.commit()
+                    page.viewModel.register()
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,1 @@
+"""Somebody who came without signing up."""

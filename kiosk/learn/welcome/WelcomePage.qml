@@ -1,0 +1,68 @@
+// What a class station does for a visitor, one big tile each.
+import QtQuick
+import QtQuick.Layouts
+import Madang
+import kiosk.controls
+
+PublicPage {
+    id: page
+
+    required property QtObject viewModel
+
+    title: viewModel.title
+
+    Image {
+        readonly property int high: Theme.mm(Theme.wideMm > 350 ? 230 : 150)
+
+        source: "image://madang/scene/class-yard"
+        sourceSize: Qt.size(Math.round(high * 1.5), high)
+        fillMode: Image.PreserveAspectFit
+        visible: !Theme.doubled && !Theme.low && !Theme.landscape
+        Layout.fillWidth: true
+        Layout.preferredHeight: high
+        Accessible.ignored: true
+    }
+
+    Notice {
+        objectName: "notice"
+        text: page.viewModel.notice
+        kind: page.viewModel.noticeKind
+        Layout.fillWidth: true
+    }
+
+    Notice {
+        objectName: "scan"
+        text: page.viewModel.scanText
+        Layout.fillWidth: true
+    }
+
+    Repeater {
+        model: page.viewModel.tiles
+
+        Tile {
+            required property string name
+            required property string says
+            required property string hint
+            required property string sign
+
+            objectName: name
+            text: says
+            note: hint
+            iconName: sign
+            tint: Theme.glaze100
+            across: true
+            pictureMm: Theme.doubled ? 36 : Theme.landscape ? 30 : 56
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.minimumHeight: implicitHeight
+            Layout.maximumHeight: Math.max(implicitHeight, Theme.mm(Theme.landscape ? 60 : 110))
+            Layout.verticalStretchFactor: 100
+            onClicked: page.viewModel.open(name)
+        }
+    }
+
+    Item {
+        Layout.fillHeight: true
+        Layout.verticalStretchFactor: 1
+    }
+}

@@ -1,0 +1,56 @@
+// Who signs up: four tiles.
+import QtQuick
+import QtQuick.Layouts
+import Madang
+import kiosk.controls
+
+PublicPage {
+    id: page
+
+    required property QtObject viewModel
+
+    title: viewModel.title
+
+    Notice {
+        objectName: "notice"
+        text: page.viewModel.notice
+        kind: page.viewModel.noticeKind
+        Layout.fillWidth: true
+    }
+
+    Notice {
+        objectName: "scan"
+        text: page.viewModel.scanText
+        Layout.fillWidth: true
+    }
+
+    Repeater {
+        model: page.viewModel.tiles
+
+        Tile {
+            required property string name
+            required property string says
+            required property string hint
+            required property string sign
+
+            objectName: name
+            text: says
+            note: hint
+            iconName: sign
+            tint: Theme.glaze100
+            across: true
+            pictureMm: Theme.doubled ? 30 : Theme.landscape ? 24 : 60
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.minimumHeight: implicitHeight
+            Layout.maximumHeight: Math.max(implicitHeight, Theme.mm(Theme.landscape ? 50 : 105))
+            Layout.verticalStretchFactor: 100
+            onClicked: page.viewModel.choose(name)
+        }
+    }
+
+    Item {
+        Layout.fillHeight: true
+        Layout.verticalStretchFactor: 1
+    }
+}
