@@ -18,7 +18,8 @@ Rectangle {
     border.width: active ? Theme.mm(0.9) : Theme.mm(0.5)
     border.color: wrong ? Theme.red : active ? Theme.jade : Theme.line
     implicitHeight: column.implicitHeight + Theme.mm(6)
-    implicitWidth: column.implicitWidth + Theme.mm(8)
+    // Of the texts, not of the column: that is as wide as the field, and the two would push each other.
+    implicitWidth: Math.max(named.implicitWidth, said.implicitWidth, noted.implicitWidth) + Theme.mm(8)
     Accessible.role: Accessible.StaticText
     Accessible.name: label + " " + text
 
@@ -30,6 +31,8 @@ Rectangle {
         spacing: Theme.mm(1.5)
 
         Words {
+            id: named
+
             says: field.label
             visible: says !== ""
             width: parent.width
@@ -41,6 +44,8 @@ Rectangle {
         }
 
         Words {
+            id: said
+
             objectName: field.objectName === "" ? "" : field.objectName + "-text"
             says: field.text === "" ? field.hint : field.text
             width: parent.width
@@ -54,6 +59,8 @@ Rectangle {
         }
 
         Words {
+            id: noted
+
             says: field.note
             visible: says !== ""
             width: parent.width

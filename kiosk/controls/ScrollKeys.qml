@@ -112,10 +112,10 @@ RowLayout {
         textSize: Theme.serviceText
         implicitHeight: Theme.serviceKey
         text: qsTr("앞")
-        iconName: "up"
+        iconName: Theme.doubled ? "" : "up"
         enabled: keys.target.contentY > 1
         Layout.fillWidth: true
-        Layout.preferredWidth: keys.width * 0.3
+        Layout.preferredWidth: contentItem.implicitWidth + Theme.mm(8)
         onClicked: keys.turn(keys.at - 1)
     }
 
@@ -127,10 +127,7 @@ RowLayout {
         wrapMode: Text.NoWrap
         lineHeight: 1.0
         horizontalAlignment: Text.AlignHCenter
-        Layout.minimumWidth: implicitWidth
-        Layout.maximumWidth: Math.max(implicitWidth, keys.width * 0.22)
-        Layout.fillWidth: true
-        Layout.preferredWidth: 2
+        Layout.preferredWidth: Math.max(implicitWidth, keys.width * 0.2)
     }
 
     PublicKey {
@@ -138,10 +135,10 @@ RowLayout {
         textSize: Theme.serviceText
         implicitHeight: Theme.serviceKey
         text: qsTr("더 보기")
-        iconName: "down"
+        iconName: Theme.doubled ? "" : "down"
         enabled: keys.target.contentY < keys.end - 1
         Layout.fillWidth: true
-        Layout.preferredWidth: keys.width * 0.4
+        Layout.preferredWidth: contentItem.implicitWidth + Theme.mm(8)
         onClicked: keys.turn(keys.at + 1)
     }
 }

@@ -11,7 +11,7 @@ Text {
     text: Theme.words(says)
     color: Theme.ink
     font.pixelSize: Theme.body
-    wrapMode: Text.WordWrap
+    wrapMode: Theme.doubled ? Text.Wrap : Text.WordWrap // a word wider than the glass goes on below
     lineHeight: 1.15
     textFormat: Text.PlainText
     Accessible.role: Accessible.StaticText
