@@ -43,6 +43,7 @@ Page {
             Notice {
                 objectName: "notice"
                 text: page.viewModel.notice
+                kind: page.viewModel.noticeKind
                 Layout.fillWidth: true
             }
 

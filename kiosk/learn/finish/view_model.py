@@ -1,18 +1,21 @@
 """The class book: who was not there, how long, what was done; signed with the PIN."""
 
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
-from app.access.model import SignedIn
+from app.access.model import MustWait, SignedIn
 from app.access.operators import SignIn
 from app.learning.model import State
-from app.learning.outcomes import Finished, Refused, Roll
+from app.learning.outcomes import Attended, Finished, Refused, Roll
+from app.shared.clock import SEOUL
+from kiosk.common.sign_in.view_model import PIN_LEAST, PIN_MOST
 from kiosk.double_touch import DoubleTouch
 from kiosk.in_turn import InTurn
 from kiosk.learn import sentences
 from kiosk.learn.desk import desk_of
-from kiosk.learn.state import ROLL, TODAY
+from kiosk.learn.state import ATTENTION, ROLL, TODAY
 from kiosk.parts import Parts
 from kiosk.shell.view_model import ShellViewModel
 from ui.common.jobs import Jobs
@@ -20,7 +23,6 @@ from ui.common.props import ListModel, shown
 from ui.common.translate import tr
 
 MOST_LINES, STEP_MINUTES, MOST_SUPPORTERS = 3, 10, 9
-PIN_DIGITS = 4
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,7 @@ class FinishState:
     pin: str = field(default="", repr=False)
     busy: bool = False
     notice: str = ""
+    notice_kind: str = ATTENTION
 
 
 @dataclass(frozen=True)
@@ -80,7 +83,7 @@ def derive(state: FinishState) -> FinishProps:
         ),
         pin="•" * len(state.pin),
         main=tr("서명하고 마치기"),
-        can_finish=len(state.pin) == PIN_DIGITS and not state.busy and state.roll is not None,
+        can_finish=len(state.pin) >= PIN_LEAST and not state.busy and state.roll is not None,
         notice=state.notice,
     )
 
@@ -103,6 +106,11 @@ def too_many_lines() -> str:
     return tr("일지는 세 줄까지예요. 하나를 빼고 골라 주세요.")
 
 
+def must_wait(until: datetime) -> str:
+    at = f"{until.astimezone(SEOUL):%H:%M:%S}"
+    return tr("여러 번 틀렸어요. {until} 뒤에 다시 눌러 주세요.").format(until=at)
+
+
 def wrong_pin() -> str:
     return tr("PIN이 맞지 않아요. 다시 눌러 주세요.")
 
@@ -117,6 +125,7 @@ class FinishViewModel(QObject):
     mainText = shown(str, "main", changed)
     canFinish = shown(bool, "can_finish", changed)
     notice = shown(str, "notice", changed)
+    noticeKind = Property(str, lambda self: self.state.notice_kind, notify=changed)
 
     def __init__(self, parts: Parts, jobs: Jobs, shell: ShellViewModel) -> None:
         super().__init__()
@@ -137,9 +146,14 @@ class FinishViewModel(QObject):
 
     def entered(self) -> None:
         self._double_touch.keys_changed()
-        meeting, operator = self._desk.meeting, self._shell.operator.no
+        self.show(FinishState())
+        self._ask()
+
+    def scanned(self, text: str) -> None:
+        """Somebody who comes at the very end is still present."""
+        operator = self._shell.operator.no
         self._in_turn.ask(
-            lambda: self._desk.learning.roll(meeting, operator=operator), self._rolled, self._failed
+            lambda: self._desk.learning.scan(text, operator=operator), self._attended, self._failed
         )
 
     def left(self) -> None:
@@ -165,7 +179,7 @@ class FinishViewModel(QObject):
 
     @Slot(str)
     def digit(self, digit: str) -> None:
-        self._set(pin=(self.state.pin + digit)[:PIN_DIGITS])
+        self._set(pin=(self.state.pin + digit)[:PIN_MOST])
 
     @Slot()
     def erase(self) -> None:
@@ -186,11 +200,26 @@ class FinishViewModel(QObject):
             lambda: self._operators.sign_in(operator, pin), self._signed, self._failed
         )
 
+    def _ask(self) -> None:
+        meeting, operator = self._desk.meeting, self._shell.operator.no
+        self._in_turn.ask(
+            lambda: self._desk.learning.roll(meeting, operator=operator), self._rolled, self._failed
+        )
+
     def _rolled(self, roll: Roll) -> None:
-        self.show(FinishState(roll=roll, minutes=roll.meeting.minutes))
+        self._set(roll=roll, minutes=self.state.minutes or roll.meeting.minutes)
+
+    def _attended(self, found: Attended | Refused) -> None:
+        said, kind = sentences.scan_said(found), sentences.scan_kind(found)
+        self._set(notice=said, notice_kind=kind)
+        if isinstance(found, Attended):
+            self._ask()
 
     def _signed(self, answer: SignIn) -> None:
         state = self.state
+        if isinstance(answer, MustWait):
+            self._set(busy=False, notice=must_wait(answer.wait_until))
+            return
         if not isinstance(answer, SignedIn) or state.roll is None:
             self._set(busy=False, notice=wrong_pin())
             return
@@ -214,4 +243,6 @@ class FinishViewModel(QObject):
         self._set(busy=False, notice=sentences.failure(error))
 
     def _set(self, **changes: object) -> None:
+        if "notice" in changes:
+            changes = {"notice_kind": ATTENTION, **changes}
         self.show(replace(self.state, **changes))  # type: ignore[arg-type]

@@ -28,13 +28,18 @@ NEXT = {None: State.PRESENT, State.PRESENT: State.LATE, State.LATE: State.ABSENT
 
 @dataclass(frozen=True)
 class RollState:
-    """`exceptions` are set before 「모두 출석」 and go into it; `hidden` masks the names."""
+    """Names are masked when `hidden` by hand, and on a `mirrored` screen until `revealed`."""
 
     roll: Roll | None = None
     hidden: bool = False
     mirrored: bool = False
+    revealed: bool = False
     notice: str = field(default="", repr=False)
     notice_kind: str = ATTENTION
+
+    @property
+    def is_masked(self) -> bool:
+        return self.hidden or (self.mirrored and not self.revealed)
 
 
 @dataclass(frozen=True)
@@ -77,7 +82,6 @@ def derive(state: RollState) -> RollProps:
             notice=state.notice,
             notice_kind=state.notice_kind,
         )
-    is_masked = state.hidden or state.mirrored
     unmarked = roll.count(None)
     return RollProps(
         title=roll.course.title,
@@ -87,12 +91,14 @@ def derive(state: RollState) -> RollProps:
             late=roll.count(State.LATE),
             absent=roll.count(State.ABSENT),
         ),
-        people=tuple(_person(at, line, is_masked=is_masked) for at, line in enumerate(roll.lines)),
+        people=tuple(
+            _person(at, line, is_masked=state.is_masked) for at, line in enumerate(roll.lines)
+        ),
         columns=4 if len(roll.lines) <= SMALL_CLASS else 5,
         main=tr("모두 출석") if unmarked == len(roll.lines) else tr("나머지 모두 출석"),
         can_mark_all=bool(unmarked) and roll.finished is None,
         is_finished=roll.finished is not None,
-        hide=tr("이름 보기") if is_masked else tr("이름 가리기"),
+        hide=tr("이름 보기") if state.is_masked else tr("이름 가리기"),
         notice=state.notice,
         notice_kind=state.notice_kind,
     )
@@ -169,11 +175,14 @@ class RollViewModel(QObject):
         """The names are a logged look into the vault, so they are asked for once."""
         self._double_touch.keys_changed()
         self.show(RollState(mirrored=self._desk.parts.is_mirrored(), hidden=self.state.hidden))
+        self._ask()
+        self._timer.start()
+
+    def _ask(self) -> None:
         meeting, operator = self._desk.meeting, self._shell.operator.no
         self._in_turn.ask(
             lambda: self._desk.learning.roll(meeting, operator=operator), self._rolled, self._failed
         )
-        self._timer.start()
 
     def left(self) -> None:
         """No name stays in memory behind a page that is not seen."""
@@ -187,6 +196,7 @@ class RollViewModel(QObject):
             lambda: self._desk.learning.scan(text, operator=operator), self._scanned, self._failed
         )
 
+    @Slot()
     def back(self) -> None:
         self._shell.go(TODAY)
 
@@ -202,8 +212,8 @@ class RollViewModel(QObject):
     @Slot()
     def hide(self) -> None:
         """Names may always be covered by hand: not every projector tells that it mirrors."""
-        is_masked = self.state.hidden or self.state.mirrored
-        self.show(replace(self.state, hidden=not is_masked, mirrored=False))
+        is_masked = self.state.is_masked
+        self.show(replace(self.state, hidden=not is_masked, revealed=is_masked))
 
     @Slot()
     def walkIn(self) -> None:
@@ -253,22 +263,23 @@ class RollViewModel(QObject):
         roll = self.state.roll
         known = None if roll is None else {line.enrolment for line in roll.lines}
         if isinstance(found, Attended) and known is not None and found.enrolment not in known:
-            self.entered()  # somebody who signed up meanwhile
+            self._ask()  # somebody who signed up meanwhile
         self._look()
 
     def _look(self) -> None:
         roll = self.state.roll
         if roll is not None:
             self._jobs.look(lambda: self._desk.learning.marks(roll.id), self._marked, self._failed)
-        if self._desk.parts.is_mirrored() and not self.state.mirrored and not self.state.hidden:
-            self.show(replace(self.state, mirrored=True))
+        mirrored = self._desk.parts.is_mirrored()
+        if mirrored != self.state.mirrored:  # on a screen that comes anew names are covered first
+            self.show(replace(self.state, mirrored=mirrored, revealed=False))
 
     def _marked(self, marks: Mapping[EnrolmentId, Mark]) -> None:
         roll = self.state.roll
         if roll is None:
             return
         if set(marks) - {line.enrolment for line in roll.lines}:
-            self.entered()
+            self._ask()
             return
         fresh = with_marks(roll, marks)
         if fresh != roll:

@@ -9,6 +9,8 @@ Page {
     id: page
 
     required property QtObject viewModel
+    property bool renames: false
+    readonly property bool types: !viewModel.sheetDone || renames // then the keys have the room
 
     RowLayout {
         anchors.fill: parent
@@ -44,6 +46,7 @@ Page {
             Notice {
                 objectName: "notice"
                 text: page.viewModel.notice
+                kind: page.viewModel.noticeKind
                 Layout.fillWidth: true
             }
 
@@ -52,9 +55,51 @@ Page {
 
                 small: true
                 text: page.viewModel.text
+                visible: page.types
                 onTyped: text => page.viewModel.typed(text)
                 Layout.fillWidth: true
+                Layout.fillHeight: visible
+            }
+
+            Field {
+                objectName: "name"
+                label: qsTr("이름")
+                text: page.viewModel.text
+                textSize: Theme.label
+                visible: !page.types
+                Layout.fillWidth: true
+            }
+
+            Repeater { // what is ticked on the paper that was signed
+                model: page.viewModel.ticks
+
+                Key {
+                    required property string key
+                    required property string code
+                    required property string name
+                    required property bool chosen
+
+                    objectName: key
+                    text: name
+                    look: chosen ? "chosen" : "service"
+                    iconName: chosen ? "check" : ""
+                    visible: !page.types
+                    Layout.fillWidth: true
+                    onClicked: page.viewModel.tick(code)
+                }
+            }
+
+            Item {
+                visible: !page.types
                 Layout.fillHeight: true
+            }
+
+            Key {
+                objectName: "key-rename"
+                text: qsTr("이름 고치기")
+                iconName: "pencil"
+                visible: !page.types
+                onClicked: page.renames = true
             }
         }
 
@@ -145,25 +190,6 @@ Page {
                 Layout.fillWidth: true
             }
 
-            Repeater {
-                model: page.viewModel.ticks
-
-                Key {
-                    required property string key
-                    required property string code
-                    required property string name
-                    required property bool chosen
-
-                    objectName: key
-                    text: name
-                    textSize: Theme.small
-                    look: chosen ? "chosen" : "service"
-                    iconName: chosen ? "check" : ""
-                    Layout.fillWidth: true
-                    onClicked: page.viewModel.tick(code)
-                }
-            }
-
             Item { Layout.fillHeight: true }
 
             Key {
@@ -183,6 +209,7 @@ Page {
                 Layout.fillWidth: true
                 onClicked: {
                     typing.commit()
+                    page.renames = false
                     page.viewModel.register()
                 }
             }

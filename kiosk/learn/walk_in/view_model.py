@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from app.learning.areas import Area
-from app.learning.outcomes import PaperSheet, Reason, Refused, SignUpOutcome, Ticket
+from app.learning.outcomes import Attended, PaperSheet, Reason, Refused, SignUpOutcome, Ticket
 from app.learning.people import (
     OUTSIDE,
     Answer,
@@ -22,7 +22,7 @@ from kiosk.in_turn import InTurn
 from kiosk.learn import sentences
 from kiosk.learn.desk import desk_of
 from kiosk.learn.phone.view_model import MOST_DIGITS, SET, grouped
-from kiosk.learn.state import ROLL
+from kiosk.learn.state import ATTENTION, ROLL
 from kiosk.parts import Parts
 from kiosk.shell.view_model import ShellViewModel
 from ui.common.jobs import Jobs
@@ -46,6 +46,7 @@ class WalkInState:
     printed: bool = False
     busy: bool = False
     notice: str = ""
+    notice_kind: str = ATTENTION
 
 
 @dataclass(frozen=True)
@@ -148,6 +149,7 @@ class WalkInViewModel(QObject):
     mainText = shown(str, "main", changed)
     canGo = shown(bool, "can_go", changed)
     notice = shown(str, "notice", changed)
+    noticeKind = Property(str, lambda self: self.state.notice_kind, notify=changed)
 
     def __init__(self, parts: Parts, jobs: Jobs, shell: ShellViewModel) -> None:
         super().__init__()
@@ -177,7 +179,14 @@ class WalkInViewModel(QObject):
         self.show(WalkInState())
 
     def scanned(self, text: str) -> None:
-        self._in_turn.ask(lambda: self._desk.learning.sheet(text), self._sheet_back, self._failed)
+        """A signed sheet, or somebody who comes with a ticket meanwhile."""
+        learning, operator = self._desk.learning, self._shell.operator.no
+        if text.startswith(SHEET):
+            self._in_turn.ask(lambda: learning.sheet(text), self._sheet_back, self._failed)
+        else:
+            self._in_turn.ask(
+                lambda: learning.scan(text, operator=operator), self._attended, self._failed
+            )
 
     @Slot(str)
     def typed(self, text: str) -> None:
@@ -228,6 +237,10 @@ class WalkInViewModel(QObject):
     def back(self) -> None:
         self._shell.go(ROLL)
 
+    def _attended(self, found: Attended | Refused) -> None:
+        said, kind = sentences.scan_said(found), sentences.scan_kind(found)
+        self._set(notice=said, notice_kind=kind)
+
     def _printed(self, answer: PaperSheet | Refused) -> None:
         if isinstance(answer, Refused):
             self._set(notice=sentences.refused(answer.reason))
@@ -250,4 +263,6 @@ class WalkInViewModel(QObject):
         self._set(busy=False, notice=sentences.failure(error))
 
     def _set(self, **changes: object) -> None:
+        if "notice" in changes:
+            changes = {"notice_kind": ATTENTION, **changes}
         self.show(replace(self.state, **changes))  # type: ignore[arg-type]

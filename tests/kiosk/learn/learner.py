@@ -14,7 +14,7 @@ from app.learning.service import Learning
 from app.storage.unit_of_work import reading
 from kiosk.learn.parts import LearnParts
 from kiosk.parts import Health
-from tests.app.learning.classroom import INSTRUCTOR, Site
+from tests.app.learning.classroom import INSTRUCTOR, TODAY, Site
 from tests.kiosk.learn.strokes import strokes
 from tests.kiosk.stage import GOOD, FakeOperators, Stage, parts_for
 from ui.common.jobs import AtOnceExecutor, Executor
@@ -148,10 +148,9 @@ class Learner:
 
     def people(self) -> dict[str, Any]:
         """Who is enrolled in the first class, by name."""
-        from tests.app.learning.classroom import TODAY  # noqa: PLC0415
-
         roll = self.learning.roll(TODAY, INSTRUCTOR)
-        return {line.name: None if line.mark is None else line.mark.state for line in roll.lines}
+        lines = sorted(roll.lines, key=lambda line: line.number)
+        return {line.name: None if line.mark is None else line.mark.state for line in lines}
 
     def printed(self) -> int:
         with reading(self.site.engine) as session:
