@@ -8,7 +8,7 @@ OUT ?= build/day
 export QT_QUICK_BACKEND ?= software
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint types imports bench soak build lock i18n clean packages
+.PHONY: help run test check lint types imports bench soak build built lock i18n clean packages
 
 help: ## this list
 	@grep -hE '^[a-z0-9.]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -55,10 +55,12 @@ bench: $(READY) ## the measurements, each beside its peer or limit
 soak: $(READY) ## the long runs
 	$(BIN)/python -m pytest -q -m soak --timeout 3600
 
-build: $(READY) ## a onedir bundle
-	$(BIN)/python -m pip --version >/dev/null
-	$(BIN)/uv pip install --quiet --python $(BIN)/python pyinstaller
-	$(BIN)/pyinstaller --noconfirm build.spec
+build: $(READY) ## a onedir bundle in dist/madang
+	$(BIN)/pyinstaller --noconfirm --log-level ERROR build.spec
+	@du -s --apparent-size -m dist/madang
+
+built: $(READY) ## the bundle's size, what is in it, its day and its start
+	$(BIN)/python -m pytest -q -m soak --timeout 3600 tests/end_to_end/test_bundle.py
 
 lock: $(READY) ## pin pyproject.toml anew
 	$(BIN)/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header -q -o requirements.lock
