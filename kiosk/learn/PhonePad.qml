@@ -26,8 +26,9 @@ GridLayout {
 
             objectName: "pad-" + modelData
             text: isDigit ? modelData : modelData === "clear" ? qsTr("다시") : qsTr("지움")
-            textSize: isDigit ? Theme.price : Theme.body
+            textSize: isDigit ? Theme.price : Theme.compact && !Theme.doubled ? Theme.em(12) : Theme.body
             implicitHeight: Math.max(Theme.mm(Theme.landscape ? 20 : 34), contentItem.implicitHeight + Theme.mm(4))
+            padding: Theme.mm(1)
             Layout.fillWidth: true
             Layout.fillHeight: true
             onClicked: isDigit ? pad.digit(modelData) : modelData === "clear" ? pad.clear() : pad.erase()

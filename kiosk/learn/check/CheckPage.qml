@@ -37,7 +37,7 @@ PublicPage {
             text: says
             note: label
             iconName: "pencil"
-            pictureMm: 24
+            pictureMm: Theme.landscape ? 14 : 24
             across: true
             personal: isPersonal
             Layout.fillWidth: true

@@ -15,11 +15,7 @@ PublicPage {
     step: viewModel.step
     mainText: viewModel.mainText
     mainVisible: part !== "check"
-    onMain: {
-        if (part === "name")
-            typing.commit()
-        viewModel.next()
-    }
+    onMain: viewModel.next()
 
     Notice {
         objectName: "notice"
@@ -29,13 +25,8 @@ PublicPage {
     }
 
     Learn.Typing {
-        id: typing
-
+        model: page.viewModel.typing
         visible: page.part === "name"
-        easy: page.viewModel.easy
-        text: page.viewModel.text
-        onTyped: text => page.viewModel.typed(text)
-        onSubmitted: page.viewModel.next()
         Layout.fillWidth: true
         Layout.fillHeight: visible
     }

@@ -11,6 +11,7 @@ from kiosk.learn import form, says, sentences
 from kiosk.learn.desk import desk_of
 from kiosk.learn.phone.view_model import MOST_DIGITS, SET, grouped
 from kiosk.learn.state import GUARDIAN, LearnState
+from kiosk.learn.typing import Typing
 from kiosk.parts import Parts
 from kiosk.shell.view_model import ShellViewModel
 from ui.common.jobs import Jobs
@@ -39,7 +40,6 @@ class GuardianProps:
     main: str
     checks: tuple[CheckProps, ...]
     notice: str
-    easy: bool
 
 
 def derive(state: LearnState, part: str) -> GuardianProps:
@@ -66,7 +66,6 @@ def derive(state: LearnState, part: str) -> GuardianProps:
             for each in CHECKS
         ),
         notice=state.notice,
-        easy=state.easy,
     )
 
 
@@ -103,7 +102,6 @@ class GuardianViewModel(QObject):
     mainText = shown(str, "main", changed)
     notice = shown(str, "notice", changed)
     noticeKind = Property(str, lambda self: self._desk.state.notice_kind, notify=changed)
-    easy = shown(bool, "easy", changed)
     idle = "wipe"
 
     def __init__(self, parts: Parts, jobs: Jobs, shell: ShellViewModel) -> None:
@@ -111,11 +109,12 @@ class GuardianViewModel(QObject):
         self._desk = desk_of(parts, jobs, shell)
         self._checks = ListModel(CheckProps)
         self._part = PARTS[0]
+        self._typing = Typing(self.typed)
         self._desk.changed.connect(self._draw)
         self._draw()
 
     checks = Property(QObject, lambda self: self._checks, constant=True)
-    text = Property(str, lambda self: self._desk.state.guardian_name, notify=changed)
+    typing = Property(QObject, lambda self: self._typing, constant=True)
 
     def show(self, state: tuple[LearnState, str]) -> None:
         learn, self._part = state
@@ -142,7 +141,6 @@ class GuardianViewModel(QObject):
     def gone_idle(self) -> None:
         self._desk.wipe()
 
-    @Slot(str)
     def typed(self, text: str) -> None:
         if text != self._desk.state.guardian_name:
             self._desk.set(guardian_name=text)
@@ -205,6 +203,8 @@ class GuardianViewModel(QObject):
         return "" if state.guardian_check else ask_check()
 
     def _draw(self) -> None:
-        self.props = derive(self._desk.state, self._part)
+        state = self._desk.state
+        self.props = derive(state, self._part)
+        self._typing.follow(state.guardian_name, easy=state.easy, latin=state.english)
         self._checks.show(self.props.checks)
         self.changed.emit()

@@ -33,25 +33,39 @@ PublicPage {
 
             Layout.fillWidth: true
 
-            Words {
-                says: standing.name
-                font.bold: true
+            GridLayout {
+                columns: Theme.landscape && !Theme.doubled ? 2 : 1
+                columnSpacing: Theme.gap
+                rowSpacing: Theme.mm(2)
                 Layout.fillWidth: true
-            }
 
-            Words {
-                says: standing.says
-                Layout.fillWidth: true
-            }
+                ColumnLayout {
+                    spacing: Theme.mm(1)
+                    Layout.fillWidth: true
 
-            PublicKey {
-                objectName: "withdraw-" + standing.purpose
-                text: qsTr("동의 철회")
-                iconName: "undo"
-                visible: standing.canWithdraw
-                Layout.fillWidth: true
-                Accessible.name: text + ", " + standing.name
-                onClicked: page.viewModel.withdraw(standing.purpose)
+                    Words {
+                        says: standing.name
+                        font.bold: true
+                        lineHeight: 1.1
+                        Layout.fillWidth: true
+                    }
+
+                    Words {
+                        says: standing.says
+                        lineHeight: 1.1
+                        Layout.fillWidth: true
+                    }
+                }
+
+                PublicKey {
+                    objectName: "withdraw-" + standing.purpose
+                    text: qsTr("동의 철회")
+                    iconName: Theme.landscape ? "" : "undo"
+                    visible: standing.canWithdraw
+                    Layout.fillWidth: !Theme.landscape || Theme.doubled
+                    Accessible.name: text + ", " + standing.name
+                    onClicked: page.viewModel.withdraw(standing.purpose)
+                }
             }
         }
     }
@@ -67,6 +81,7 @@ PublicPage {
         text: page.viewModel.cancelText
         iconName: "close"
         look: "refuse"
+        implicitHeight: Math.max(Theme.mainHeight, contentItem.implicitHeight + Theme.mm(6))
         Layout.fillWidth: true
         onClicked: page.viewModel.cancel()
     }

@@ -13,10 +13,7 @@ PublicPage {
     title: viewModel.title
     step: viewModel.step
     mainText: viewModel.mainText
-    onMain: {
-        typing.commit()
-        viewModel.next()
-    }
+    onMain: viewModel.next()
 
     Notice {
         objectName: "notice"
@@ -26,12 +23,7 @@ PublicPage {
     }
 
     Learn.Typing {
-        id: typing
-
-        easy: page.viewModel.easy
-        text: page.viewModel.text
-        onTyped: text => page.viewModel.typed(text)
-        onSubmitted: page.viewModel.next()
+        model: page.viewModel.typing
         Layout.fillWidth: true
         Layout.fillHeight: true
     }

@@ -9,6 +9,7 @@ from app.learning.people import holds_resident_number, plain_name
 from kiosk.learn import says, sentences
 from kiosk.learn.desk import desk_of
 from kiosk.learn.state import NAME, LearnState, Who
+from kiosk.learn.typing import Typing
 from kiosk.parts import Parts
 from kiosk.shell.view_model import ShellViewModel
 from ui.common.jobs import Jobs
@@ -22,18 +23,17 @@ class NameProps:
     step: str
     main: str
     notice: str
-    easy: bool
 
 
 def derive(state: LearnState) -> NameProps:
     asks = (
         tr("배울 분의 이름을 적어 주세요") if state.who is Who.HELPER else tr("이름을 적어 주세요")
     )
-    return NameProps(asks, says.step(state, NAME), tr("다음"), state.notice, state.easy)
+    return NameProps(asks, says.step(state, NAME), tr("다음"), state.notice)
 
 
 class NameViewModel(QObject):
-    """`text` is what stands in the field; `typed` is told of each change."""
+    """`typed` is told of each change of what stands in the field."""
 
     changed = Signal()
     title = shown(str, "title", changed)
@@ -41,16 +41,16 @@ class NameViewModel(QObject):
     mainText = shown(str, "main", changed)
     notice = shown(str, "notice", changed)
     noticeKind = Property(str, lambda self: self._desk.state.notice_kind, notify=changed)
-    easy = shown(bool, "easy", changed)
     idle = "wipe"
 
     def __init__(self, parts: Parts, jobs: Jobs, shell: ShellViewModel) -> None:
         super().__init__()
         self._desk = desk_of(parts, jobs, shell)
+        self._typing = Typing(self.typed)
         self._desk.changed.connect(self._draw)
         self._draw()
 
-    text = Property(str, lambda self: self._desk.state.name, notify=changed)
+    typing = Property(QObject, lambda self: self._typing, constant=True)
 
     def show(self, state: LearnState) -> None:
         self._desk.show(state)
@@ -67,7 +67,6 @@ class NameViewModel(QObject):
     def gone_idle(self) -> None:
         self._desk.wipe()
 
-    @Slot(str)
     def typed(self, text: str) -> None:
         if text != self._desk.state.name:
             self._desk.set(name=text)
@@ -85,5 +84,7 @@ class NameViewModel(QObject):
             self._desk.next(NAME)
 
     def _draw(self) -> None:
-        self.props = derive(self._desk.state)
+        state = self._desk.state
+        self.props = derive(state)
+        self._typing.follow(state.name, easy=state.easy, latin=state.english)
         self.changed.emit()

@@ -27,7 +27,6 @@ PublicPage {
         columns: Theme.landscape && !Theme.doubled ? 2 : 1
         columnSpacing: Theme.gap * 2
         rowSpacing: Theme.gap
-        uniformCellWidths: true
         Layout.fillWidth: true
         Layout.fillHeight: true
         Layout.maximumHeight: Math.max(implicitHeight, Theme.mm(Theme.landscape ? 170 : 340))
@@ -36,12 +35,13 @@ PublicPage {
         ColumnLayout {
             spacing: Theme.gap
             Layout.fillWidth: true
+            Layout.preferredWidth: Theme.mm(118)
             Layout.fillHeight: Theme.landscape && !Theme.doubled
 
             Field {
                 objectName: "phone"
                 text: page.viewModel.phone
-                textSize: Theme.em(Theme.doubled ? 24 : Theme.landscape ? 14 : 17)
+                textSize: Theme.em(Theme.doubled ? 24 : Theme.compact ? 12.2 : Theme.landscape ? 14 : 17)
                 Layout.fillWidth: true
             }
 
@@ -62,6 +62,7 @@ PublicPage {
 
         Learn.PhonePad {
             Layout.fillWidth: true
+            Layout.preferredWidth: Theme.mm(110)
             Layout.fillHeight: true
             onDigit: digit => page.viewModel.digit(digit)
             onErase: page.viewModel.erase()

@@ -8,6 +8,7 @@ PublicPage {
     id: page
 
     required property QtObject viewModel
+    readonly property bool isBeside: Theme.landscape && !Theme.doubled
 
     title: viewModel.title
     mainText: viewModel.mainText
@@ -23,16 +24,29 @@ PublicPage {
     }
 
     GridLayout {
-        columns: Theme.landscape && !Theme.doubled ? 2 : 1
+        columns: page.isBeside ? 2 : 1
         columnSpacing: Theme.gap * 2
         rowSpacing: Theme.gap
         Layout.fillWidth: true
 
-        QrCode {
-            objectName: "qr"
-            source: page.viewModel.qrSource
-            sideMm: Theme.landscape ? 90 : 120
-            Layout.alignment: Qt.AlignHCenter
+        ColumnLayout {
+            spacing: Theme.gap
+            Layout.alignment: Qt.AlignHCenter | Qt.AlignTop
+
+            QrCode {
+                objectName: "qr"
+                source: page.viewModel.qrSource
+                sideMm: !Theme.landscape ? 120 : Theme.compact ? 62 : 90
+                Layout.alignment: Qt.AlignHCenter
+            }
+
+            PublicKey {
+                objectName: "key-done"
+                text: page.viewModel.doneText
+                visible: page.isBeside
+                Layout.fillWidth: true
+                onClicked: page.viewModel.finish()
+            }
         }
 
         ColumnLayout {
@@ -90,6 +104,7 @@ PublicPage {
     PublicKey {
         objectName: "key-done"
         text: page.viewModel.doneText
+        visible: !page.isBeside
         Layout.fillWidth: true
         onClicked: page.viewModel.finish()
     }

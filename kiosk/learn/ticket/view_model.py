@@ -47,7 +47,7 @@ def derive(state: LearnState) -> TicketProps:
         bring=tr("준비물: {things}").format(things=course.bring) if course.bring else "",
         number=ticket.code,
         qr=ticket.qr,
-        tell=tr("오시는 날 이 QR을 비추면 출석이에요. 사진으로 찍어 두셔도 됩니다."),
+        tell=tr("오시는 날 이 QR을 비춰 주세요."),
         main=tr("종이로 받기"),
         can_print=state.has_paper,
         done=tr("다 됐어요"),

@@ -41,6 +41,15 @@ Page {
                     Layout.fillWidth: true
                     Layout.leftMargin: Theme.gap
                 }
+
+                Key {
+                    objectName: "key-print-sheet"
+                    text: page.viewModel.printText
+                    iconName: "printer"
+                    look: "second"
+                    visible: !page.viewModel.sheetDone
+                    onClicked: page.viewModel.printSheet()
+                }
             }
 
             Notice {
@@ -51,12 +60,10 @@ Page {
             }
 
             Learn.Typing {
-                id: typing
-
                 small: true
-                text: page.viewModel.text
+                label: qsTr("이름")
+                model: page.viewModel.typing
                 visible: page.types
-                onTyped: text => page.viewModel.typed(text)
                 Layout.fillWidth: true
                 Layout.fillHeight: visible
             }
@@ -105,8 +112,8 @@ Page {
 
         ColumnLayout {
             spacing: Theme.gap
-            Layout.preferredWidth: Theme.mm(120)
-            Layout.maximumWidth: Theme.mm(120)
+            Layout.preferredWidth: Theme.mm(130)
+            Layout.maximumWidth: Theme.mm(130)
             Layout.fillHeight: true
 
             RowLayout {
@@ -173,7 +180,7 @@ Page {
 
                         objectName: key
                         text: name
-                        textSize: Theme.small
+                        textSize: Theme.em(5.8)
                         look: chosen ? "chosen" : "service"
                         padding: Theme.mm(1)
                         Layout.fillWidth: true
@@ -192,23 +199,12 @@ Page {
 
             Item { Layout.fillHeight: true }
 
-            Key {
-                objectName: "key-print-sheet"
-                text: page.viewModel.printText
-                iconName: "printer"
-                look: "second"
-                visible: !page.viewModel.sheetDone
-                Layout.fillWidth: true
-                onClicked: page.viewModel.printSheet()
-            }
-
             MainKey {
                 objectName: "key-register"
                 text: page.viewModel.mainText
                 enabled: page.viewModel.canGo
                 Layout.fillWidth: true
                 onClicked: {
-                    typing.commit()
                     page.renames = false
                     page.viewModel.register()
                 }

@@ -23,6 +23,7 @@ from kiosk.learn import sentences
 from kiosk.learn.desk import desk_of
 from kiosk.learn.phone.view_model import MOST_DIGITS, SET, grouped
 from kiosk.learn.state import ATTENTION, ROLL
+from kiosk.learn.typing import Typing
 from kiosk.parts import Parts
 from kiosk.shell.view_model import ShellViewModel
 from ui.common.jobs import Jobs
@@ -158,16 +159,19 @@ class WalkInViewModel(QObject):
         self._in_turn = InTurn(jobs)
         self._double_touch = DoubleTouch(parts.clock)
         self._areas, self._ticks = ListModel(ChoiceProps), ListModel(ChoiceProps)
+        self._typing = Typing(self.typed)
         self.show(WalkInState())
 
     areas = Property(QObject, lambda self: self._areas, constant=True)
     ticks = Property(QObject, lambda self: self._ticks, constant=True)
+    typing = Property(QObject, lambda self: self._typing, constant=True)
     text = Property(str, lambda self: self.state.name, notify=changed)
 
     def show(self, state: WalkInState) -> None:
         self.state, self.props = state, derive(state)
         self._areas.show(self.props.areas)
         self._ticks.show(self.props.ticks)
+        self._typing.follow(state.name, easy=False)
         self.changed.emit()
 
     def entered(self) -> None:
@@ -188,7 +192,6 @@ class WalkInViewModel(QObject):
                 lambda: learning.scan(text, operator=operator), self._attended, self._failed
             )
 
-    @Slot(str)
     def typed(self, text: str) -> None:
         if holds_resident_number(text):
             self._set(name="", notice=sentences.refused(Reason.RESIDENT_NUMBER))

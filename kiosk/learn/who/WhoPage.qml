@@ -24,28 +24,37 @@ PublicPage {
         Layout.fillWidth: true
     }
 
-    Repeater {
-        model: page.viewModel.tiles
+    GridLayout {
+        columns: Theme.landscape && !Theme.doubled ? 2 : 1
+        columnSpacing: Theme.gap
+        rowSpacing: Theme.gap
+        uniformCellWidths: true
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        Layout.maximumHeight: Math.max(implicitHeight, Theme.mm(Theme.landscape ? 160 : 440))
+        Layout.verticalStretchFactor: 100
 
-        Tile {
-            required property string name
-            required property string says
-            required property string hint
-            required property string sign
+        Repeater {
+            model: page.viewModel.tiles
 
-            objectName: name
-            text: says
-            note: hint
-            iconName: sign
-            tint: Theme.glaze100
-            across: true
-            pictureMm: Theme.doubled ? 30 : Theme.landscape ? 24 : 60
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            Layout.minimumHeight: implicitHeight
-            Layout.maximumHeight: Math.max(implicitHeight, Theme.mm(Theme.landscape ? 50 : 105))
-            Layout.verticalStretchFactor: 100
-            onClicked: page.viewModel.choose(name)
+            Tile {
+                required property string name
+                required property string says
+                required property string hint
+                required property string sign
+
+                objectName: name
+                text: says
+                note: hint
+                iconName: sign
+                tint: Theme.glaze100
+                across: true
+                pictureMm: Theme.doubled || Theme.landscape ? 24 : 60
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.minimumHeight: implicitHeight
+                onClicked: page.viewModel.choose(name)
+            }
         }
     }
 

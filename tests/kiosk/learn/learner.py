@@ -103,10 +103,6 @@ class Learner:
     # --- the way through the questions ---
 
     def types(self, name: str) -> "Learner":
-        if not self.sees("jamo-ㅎ"):
-            self.model.typed(name)
-            self.taps += len(strokes(name))
-            return self
         return self.touch(*strokes(name))
 
     def dials(self, digits: str = DIGITS) -> "Learner":
