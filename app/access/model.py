@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 
 from app.journal.model import ClockBehind
+from app.ledger.entry import FaceItem
 
 EVERYWHERE = "*"
 
@@ -147,6 +148,94 @@ class StationSettings:
     def glass_mm(self) -> tuple[int, int]:
         """As measured on the spot; until then as the panel's maker says."""
         return self.measured_glass_mm or PANELS[self.panel].glass_mm
+
+
+@dataclass(frozen=True)
+class Peer:
+    """A station of a place as the others of it know it; `address` None: it cannot be asked."""
+
+    station: str
+    place: str
+    kind: StationKind
+    public_key: bytes
+    address: str | None = None
+    revoked: bool = False
+
+    @property
+    def key(self) -> str:
+        return self.station
+
+
+@dataclass(frozen=True)
+class PeerEntry:
+    """An entry of another station of the place, checked against its chain.
+
+    `received` is by the clock here: the other's may be wrong.
+    """
+
+    station: str
+    seq: int
+    kind: int
+    at: datetime
+    received: datetime
+    face: tuple[FaceItem, ...]
+    entry: bytes
+    body: bytes
+
+
+class HowEnded(IntEnum):
+    """How a call for staff ended."""
+
+    CANCELLED = 0
+    ANSWERED = 1  # staff came
+
+
+@dataclass(frozen=True)
+class CalledRecord:
+    """A call, as entry kind 3 carries it; `page` is where the visitor stood."""
+
+    call_no: int
+    page: str
+
+
+@dataclass(frozen=True)
+class AnsweredRecord:
+    """Somebody is on the way to `station`, as entry kind 4 carries it."""
+
+    station: str
+    call_no: int
+    operator: int
+
+
+@dataclass(frozen=True)
+class CallEndedRecord:
+    call_no: int
+    how: HowEnded
+
+
+@dataclass(frozen=True)
+class OpenCall:
+    """A call that was rung here and not ended.
+
+    `answered`: somebody is on the way. `reached`: a station of the place has heard it.
+    """
+
+    call_no: int
+    page: str
+    called_at: datetime
+    answered: bool
+    reached: bool
+
+
+@dataclass(frozen=True)
+class RingingCall:
+    """A call of another station; `answered_by` is the operator who is on the way."""
+
+    station: str
+    call_no: int
+    page: str
+    since: datetime
+    answered_by: int | None = None
 
 
 @dataclass(frozen=True)

@@ -9,14 +9,16 @@ from sqlalchemy.orm import Session
 
 from app.access.errors import EnrolReason, EnrolRefused
 from app.access.model import EnrolmentCode, Redeemed, Station, StationKind
+from app.access.peers import tell_peer
 from app.access.secrets import code_hash, make_code, make_token, token_hash
 from app.access.store import EnrolmentCodeRow, StationRow
+from app.access.wire import PUBLIC_KEY_BYTES
 from app.shared.clock import Clock, from_utc_ms, utc_ms
 from app.storage.unit_of_work import UnitOfWork
 
 STATION = "station"
 CODE_LASTS = timedelta(hours=24)
-KEY_ID_BYTES, PUBLIC_KEY_BYTES = 8, 32
+KEY_ID_BYTES = 8
 STATION_CODE = re.compile(r"[A-Z][A-Z0-9]{1,3}")
 
 
@@ -65,6 +67,7 @@ class Enrolment:
             _again(uow.session, row, public_key).token_hash = token_hash(token)
         uow.session.flush()
         uow.changed(STATION, row.station, None)
+        tell_peer(uow, row.station)
         return Redeemed(row.station, row.place, StationKind(row.kind), token)
 
     def revoke(self, uow: UnitOfWork, station: str) -> None:
@@ -73,6 +76,7 @@ class Enrolment:
         if row is not None and row.revoked_ms is None:
             row.revoked_ms = utc_ms(self._clock.now())
             uow.changed(STATION, station, None)
+            tell_peer(uow, station)
 
     def seen(
         self, uow: UnitOfWork, station: str, *, waiting: int, oldest_ms: int | None, page: str

@@ -3,11 +3,13 @@
 from sqlalchemy import select
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
-from app.access.model import Operator, StationSettings
+from app.access.model import Operator, Peer, StationSettings
 from app.access.wire import (
     decode_operator,
+    decode_peer,
     decode_station_settings,
     encode_operator,
+    encode_peer,
     encode_station_settings,
 )
 from app.storage.tables import CENTRE, STATION, Base, on
@@ -28,6 +30,16 @@ class StationSettingsRow(Base):
 
     __tablename__ = "station_settings"
     __table_args__ = {"info": on(STATION, CENTRE)}  # noqa: RUF012
+
+    station: Mapped[str] = mapped_column(primary_key=True)
+    body: Mapped[bytes]
+
+
+class PeerRow(Base):
+    """A station of the place; at the centre its table of stations says the same."""
+
+    __tablename__ = "peer"
+    __table_args__ = {"info": on(STATION)}  # noqa: RUF012
 
     station: Mapped[str] = mapped_column(primary_key=True)
     body: Mapped[bytes]
@@ -56,6 +68,30 @@ class DayRow(Base):
     opened_ms: Mapped[int]
     closed_seq: Mapped[int | None]
     closed_by: Mapped[int | None]
+
+
+class CallRow(Base):
+    """A call for staff that was rung here."""
+
+    __tablename__ = "call"
+    __table_args__ = {"info": on(STATION)}  # noqa: RUF012
+
+    call_no: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    page: Mapped[str]
+    called_seq: Mapped[int]
+    called_ms: Mapped[int]
+    how: Mapped[int | None]
+
+
+class AnswerRow(Base):
+    """A call of another station that staff here have answered."""
+
+    __tablename__ = "call_answer"
+    __table_args__ = {"info": on(STATION)}  # noqa: RUF012
+
+    station: Mapped[str] = mapped_column(primary_key=True)
+    call_no: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    operator: Mapped[int]
 
 
 class OfficeUserRow(Base):
@@ -149,3 +185,24 @@ def remove_station_settings(session: Session, key: str) -> None:
 def station_settings(session: Session, station: str) -> StationSettings | None:
     row = session.get(StationSettingsRow, station)
     return None if row is None else decode_station_settings(row.body)
+
+
+def save_peer(session: Session, peer: Peer) -> None:
+    session.merge(PeerRow(station=peer.station, body=encode_peer(peer)))
+
+
+def remove_peer(session: Session, key: str) -> None:
+    row = session.get(PeerRow, key)
+    if row is not None:
+        session.delete(row)
+
+
+def peer(session: Session, station: str) -> Peer | None:
+    row = session.get(PeerRow, station)
+    return None if row is None else decode_peer(row.body)
+
+
+def peers(session: Session) -> tuple[Peer, ...]:
+    """Every station of this place, this one and withdrawn ones among them."""
+    rows = session.scalars(select(PeerRow).order_by(PeerRow.station))
+    return tuple(decode_peer(row.body) for row in rows)

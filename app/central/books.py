@@ -9,6 +9,7 @@ from collections.abc import Callable
 from sqlalchemy.orm import Mapped, mapped_column
 
 from app.access.wire import DAY_CLOSED, DAY_OPENED
+from app.central.call_books import CALL_BOOKS, CALL_WRITERS
 from app.central.errors import CentralError
 from app.central.learning_books import LEARNING_BOOKS, LEARNING_WRITERS
 from app.ledger import entry as formats
@@ -162,7 +163,7 @@ class BusinessDayRow(Base):
 
 BOOKS: tuple[type[Base], ...] = (
     SaleRow, SaleLineRow, TenderRow, ApprovalRow, HeldRow, ReleasedRow, BagRow, BusinessDayRow,
-    *LEARNING_BOOKS,
+    *CALL_BOOKS, *LEARNING_BOOKS,
 )  # fmt: skip
 
 
@@ -296,5 +297,6 @@ _WRITERS: dict[int, Callable[[Entry, bytes], list[Base]]] = {
     procurement.WEIGHED: _weighed,
     procurement.GRADED: _graded,
     procurement.REFUSED: _refused,
+    **CALL_WRITERS,
     **LEARNING_WRITERS,
 }

@@ -3,6 +3,9 @@
 WORDS = {
     1: "day-opened",
     2: "day-closed",
+    3: "called",
+    4: "answered",
+    5: "call-ended",
     10: "sale",
     11: "refund",
     12: "card-approved",

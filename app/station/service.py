@@ -28,6 +28,7 @@ from app.storage.tables import STATION
 from app.storage.unit_of_work import reading
 from app.sync import client as centre_client
 from app.sync.client import CentreClient
+from app.sync.peers.service import Peers
 from app.sync.pull import Pull
 from app.sync.push import Push
 from app.sync.records import synced_records
@@ -50,6 +51,7 @@ class Station:
     printing: PrintQueue
     sync: SyncRunner
     client: CentreClient
+    peers: Peers
     _stop: threading.Event = field(default_factory=threading.Event)
     _printer: threading.Thread | None = None
 
@@ -66,8 +68,11 @@ class Station:
             return station_settings(session, self.enrolled.station)
 
     def start(self, printer: Printer | None, profile: Profile) -> None:
-        """Sync and paper go on in threads of their own from here."""
+        """Sync, neighbours and paper go on in threads of their own from here."""
         self.sync.start()
+        settings = self.settings()
+        if settings is not None and settings.peer is not None:
+            self.peers.start(settings.peer)
         if printer is not None:
             render = archiving(self.folder.papers, printer_worker.renderer({DEVICE: profile}))
             printers = {DEVICE: printer}
@@ -83,6 +88,7 @@ class Station:
         """Ends the threads; what was not sent or printed goes on at the next start."""
         self._stop.set()
         self.printing.wake()
+        self.peers.stop()
         self.sync.stop()
         if self._printer is not None:
             self._printer.join(10)
@@ -95,7 +101,8 @@ def build(folder: Folder, clock: Clock) -> Station:
     enrolled = load_enrolled(folder.enrolled)
     engine = station_engine(folder.database)
     migrate(engine, STATION)
-    journal = Journal(station=enrolled.station, key=load_key(folder.key), clock=clock)
+    key = load_key(folder.key)
+    journal = Journal(station=enrolled.station, key=key, clock=clock)
     vault = Vault(engine, folder.subject_keys, folder.master_key, clock)
     client = CentreClient(enrolled)
     sync = SyncRunner(
@@ -105,8 +112,8 @@ def build(folder: Folder, clock: Clock) -> Station:
         push=Push(engine, journal, client, vault),
         pull=Pull(engine, synced_records(vault, journal), client),
     )
-    printing = PrintQueue(engine, clock)
-    return Station(folder, enrolled, clock, engine, journal, vault, printing, sync, client)
+    printing, peers = PrintQueue(engine, clock), Peers(engine, enrolled, key, clock)
+    return Station(folder, enrolled, clock, engine, journal, vault, printing, sync, client, peers)
 
 
 def enrol(folder: Folder, centre: str, code: str, clock: Clock) -> Enrolled:

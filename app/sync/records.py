@@ -60,6 +60,7 @@ def synced_records(vault: Vault, journal: Journal | None = None) -> tuple[Synced
         _plain("allotment", procurement, procurement_store),
         _plain("operator", access, access_store),
         _plain("station_settings", access, access_store),
+        _plain("peer", access, access_store),
         _plain("course", learning, learning_store),
         _plain("session", learning, learning_store),
         _plain("consent_form", learning, learning_store),

@@ -76,6 +76,9 @@ def entry_kind(word: str) -> str:
     return {
         "day-opened": tr("영업 시작"),
         "day-closed": tr("마감"),
+        "called": tr("직원 부름"),
+        "answered": tr("부름에 답함"),
+        "call-ended": tr("부름 끝"),
         "sale": tr("판매"),
         "refund": tr("환불"),
         "card-approved": tr("카드 승인번호"),

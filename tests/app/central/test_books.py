@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 from sqlalchemy import Engine, select
 
-from app.central import office_books
+from app.central import call_books, office_books
 from app.central.books import BOOKS
 from app.central.projections import Books, QuarantineRow
 from app.central.sequencer import Sequencer
@@ -16,11 +16,14 @@ from tests.app.central.classroom import a_class
 from tests.app.central.doubles import Chain, Hands
 from tests.app.central.trade import (
     DAY,
+    answer_ring,
     approve,
+    end_ring,
     grade,
     hold,
     refuse,
     release,
+    ring,
     sell,
     sell_alone,
     take_back,
@@ -182,6 +185,9 @@ def test_the_books_are_the_same_when_they_are_made_again(
         a_day(chain)
         chain.add(99, [1], {"operator": 7})
         a_class(chain, name)
+        ring(chain)
+        answer_ring(chain, "S01")
+        end_ring(chain)
         sequencer.take(name, chain.batch(1, 4))
         books.catch_up()
         sequencer.take(name, chain.batch(3, len(chain.items)))
@@ -191,3 +197,27 @@ def test_the_books_are_the_same_when_they_are_made_again(
     assert books.catch_up() == 0
     assert books.rebuild() == 4
     assert dump(engine) == before
+
+
+def test_calls_for_staff_are_counted_with_their_waits(
+    engine: Engine, clock: Hands, sequencer: Sequencer, books: Books
+) -> None:
+    kiosk, till = (Chain(name).enrolled(engine, clock) for name in ("S01", "T01"))
+    ring(kiosk)
+    end_ring(kiosk)
+    ring(kiosk, 2)
+    answer_ring(till, "S01", 1)
+    answer_ring(till, "S01", 1)
+    for chain, last in ((kiosk, 3), (till, 2)):
+        sequencer.take(chain.station, chain.batch(1, last))
+    books.catch_up()
+    with reading(engine) as session:
+        assert office_books.today(session, DAY).quarantined == 0
+        told = call_books.day_calls(session, DAY)
+        assert (told.rung, told.answered) == (2, 1)
+        assert told.waited_ms == told.longest_ms
+        assert told.waited_ms is not None
+        assert 0 <= told.waited_ms < 60_000
+        assert call_books.day_calls(session, DAY + 1) == call_books.DayCalls(
+            DAY + 1, 0, 0, None, None
+        )

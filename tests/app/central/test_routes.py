@@ -266,7 +266,7 @@ def test_the_feed_gives_rows_in_order_and_only_what_a_place_needs(
         save_operator(uow, make_operator(8, "홍길순", Role.CLERK, "1234", scope="shop"))
         uow.commit()
     start = station.feed(0, None)
-    assert [row[:2] for row in start.rows] == [("operator", "7")]
+    assert [row[:2] for row in start.rows] == [("peer", "W01"), ("operator", "7")]
     with centre.work() as uow:
         save_operator(uow, make_operator(9, "홍길남", Role.CLERK, "1234", scope="rpc"))
         uow.commit()
@@ -279,7 +279,7 @@ def test_the_feed_gives_rows_in_order_and_only_what_a_place_needs(
         uow.commit()
     after = station.feed(page.cursor, page.epoch)
     assert isinstance(after, Snapshot)
-    assert {row[1] for row in after.rows} == {"7", "9"}
+    assert {row[1] for row in after.rows} == {"W01", "7", "9"}
 
 
 def test_a_person_goes_to_the_stations_of_the_place_and_nowhere_else(
@@ -292,15 +292,20 @@ def test_a_person_goes_to_the_stations_of_the_place_and_nowhere_else(
     subject = uuid4()
     record = encode_subject(SubjectRecord(bytes(16), canonical.encode({"name": "홍길동"})))
     assert station.put_subject(subject, record) is SubjectAnswer.KEPT
-    assert there.feed(0, None).rows == (("subject", str(subject), record),)
-    assert elsewhere.feed(0, None).rows == ()
+    assert _told(there) == [("peer", "W01"), ("peer", "W02"), ("subject", str(subject))]
+    assert there.feed(0, None).rows[-1][2] == record
+    assert _told(elsewhere) == [("peer", "T01")]
     with centre.work() as uow:
         centre.vault.erase(uow, subject, "rpc")
         uow.commit()
     assert station.put_subject(subject, record) is SubjectAnswer.ERASED
-    assert there.feed(0, None).rows == ()
+    assert _told(there) == [("peer", "W01"), ("peer", "W02")]
     for client in (there, elsewhere):
         client.close()
+
+
+def _told(client: wire.CentreClient) -> list[tuple[str, str]]:
+    return [row[:2] for row in client.feed(0, None).rows]
 
 
 def test_health_is_kept(centre: Centre, station: wire.CentreClient) -> None:

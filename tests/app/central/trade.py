@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Protocol
 
+from app.access import wire as access
 from app.catalog.model import Rounding, Tax, TenderKind, VatRule
 from app.ledger.entry import FaceItem
 from app.procurement.bags import BagId, BookedWeight
@@ -70,6 +71,19 @@ def sell_alone(chain: Chain, receipt_no: str, held: tuple[str, int] | None = Non
         order="" if held else "S01-1",
     )  # fmt: skip
     return chain.add(sales.SALE, sales.sale_face(record), sales.sale_body(record))
+
+
+def ring(chain: Chain, call_no: int = 1) -> int:
+    """A visitor calls staff at a kiosk."""
+    return chain.add(access.CALLED, [call_no], access.call_body(0, "store/pay"))
+
+
+def answer_ring(chain: Chain, station: str, call_no: int = 1) -> int:
+    return chain.add(access.ANSWERED, [station, call_no, 21], access.call_body(21))
+
+
+def end_ring(chain: Chain, call_no: int = 1) -> int:
+    return chain.add(access.CALL_ENDED, [call_no, 1], access.call_body(0))
 
 
 def hold(chain: Chain, ticket_no: int = 27) -> int:

@@ -119,6 +119,9 @@ def bodies_of_kinds() -> list[dict[str, Any]]:
     trade.sell_alone(written, "S01-0001")
     trade.release(written, trade.hold(written))
     trade.sell_alone(written, "T01-0002", held=("S01", len(written.rows) - 1))
+    trade.ring(written)
+    trade.answer_ring(written, "S01")
+    trade.end_ring(written)
     return written.rows
 
 

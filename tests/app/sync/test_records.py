@@ -1,5 +1,6 @@
 """The list of what comes down: each type once, after those it refers to."""
 
+from app.access.peers import PEER
 from app.catalog import wire as catalog
 from app.learning import service as learning
 from app.procurement import service as procurement
@@ -37,6 +38,7 @@ def test_what_the_slices_announce_is_in_the_list(vault: Vault) -> None:
         procurement.ALLOTMENT,
         "operator",
         "station_settings",
+        PEER,
         learning.COURSE,
         learning.SESSION,
         learning.CONSENT_FORM,

@@ -107,6 +107,59 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_book_bag_business_day"), "book_bag", ["business_day"], unique=False)
     op.create_table(
+        "book_call",
+        sa.Column("station", sa.String(), nullable=False),
+        sa.Column(
+            "seq",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("at_ms", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "business_day", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("call_no", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("page", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("station", "seq", name=op.f("pk_book_call")),
+    )
+    op.create_index(op.f("ix_book_call_business_day"), "book_call", ["business_day"], unique=False)
+    op.create_table(
+        "book_call_answer",
+        sa.Column("station", sa.String(), nullable=False),
+        sa.Column(
+            "seq",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("at_ms", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("called_station", sa.String(), nullable=False),
+        sa.Column("call_no", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("operator", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.PrimaryKeyConstraint("station", "seq", name=op.f("pk_book_call_answer")),
+    )
+    op.create_index(
+        op.f("ix_book_call_answer_called_station"),
+        "book_call_answer",
+        ["called_station"],
+        unique=False,
+    )
+    op.create_table(
+        "book_call_end",
+        sa.Column("station", sa.String(), nullable=False),
+        sa.Column(
+            "seq",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("at_ms", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("call_no", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("how", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.PrimaryKeyConstraint("station", "seq", name=op.f("pk_book_call_end")),
+    )
+    op.create_table(
         "book_class",
         sa.Column("station", sa.String(), nullable=False),
         sa.Column(

@@ -115,6 +115,36 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("number", name=op.f("pk_basket")),
     )
     op.create_table(
+        "call",
+        sa.Column(
+            "call_no",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("page", sa.String(), nullable=False),
+        sa.Column(
+            "called_seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column(
+            "called_ms", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("how", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.PrimaryKeyConstraint("call_no", name=op.f("pk_call")),
+    )
+    op.create_table(
+        "call_answer",
+        sa.Column("station", sa.String(), nullable=False),
+        sa.Column(
+            "call_no",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("operator", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.PrimaryKeyConstraint("station", "call_no", name=op.f("pk_call_answer")),
+    )
+    op.create_table(
         "card_attempt",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("won", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -426,6 +456,44 @@ def upgrade() -> None:
     with op.batch_alter_table("payment", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_payment_state"), ["state"], unique=False)
         batch_op.create_index(batch_op.f("ix_payment_to_cancel"), ["to_cancel"], unique=False)
+
+    op.create_table(
+        "peer",
+        sa.Column("station", sa.String(), nullable=False),
+        sa.Column("body", sa.LargeBinary(), nullable=False),
+        sa.PrimaryKeyConstraint("station", name=op.f("pk_peer")),
+    )
+    op.create_table(
+        "peer_chain",
+        sa.Column("station", sa.String(), nullable=False),
+        sa.Column("seq", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("head", sa.LargeBinary(), nullable=False),
+        sa.Column("forked_ms", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.PrimaryKeyConstraint("station", name=op.f("pk_peer_chain")),
+    )
+    op.create_table(
+        "peer_entry",
+        sa.Column("station", sa.String(), nullable=False),
+        sa.Column(
+            "seq",
+            sa.BigInteger().with_variant(sa.Integer(), "sqlite"),
+            autoincrement=False,
+            nullable=False,
+        ),
+        sa.Column("kind", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column(
+            "received_ms", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("entry", sa.LargeBinary(), nullable=False),
+        sa.Column("body", sa.LargeBinary(), nullable=False),
+        sa.Column("about", sa.String(), nullable=True),
+        sa.PrimaryKeyConstraint("station", "seq", name=op.f("pk_peer_entry")),
+    )
+    with op.batch_alter_table("peer_entry", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_peer_entry_about"), ["about"], unique=False)
+        batch_op.create_index(
+            batch_op.f("ix_peer_entry_station_kind_seq"), ["station", "kind", "seq"], unique=False
+        )
 
     op.create_table(
         "place",

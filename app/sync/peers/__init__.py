@@ -1,0 +1,1 @@
+"""Stations of a place follow each other's entries over the LAN, without the centre."""
