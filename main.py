@@ -16,6 +16,8 @@ import typer
 
 from app.central.command_line import central
 from app.devices.payments.command_line import payments
+from app.devices.scales.command_line import scale
+from app.doctor.command_line import doctor
 
 if TYPE_CHECKING:
     from app.shared.clock import Clock
@@ -27,12 +29,12 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="마당: 팔고, 재고, 배우는 마당.",
 )
-scale = typer.Typer(no_args_is_help=True, help="Scales: protocols, readings, a virtual scale.")
 ledger = typer.Typer(no_args_is_help=True, help="The ledger from outside: audit, conformance.")
 app.add_typer(central, name="central")
 app.add_typer(scale, name="scale")
 app.add_typer(payments, name="payments")
 app.add_typer(ledger, name="ledger")
+app.command()(doctor)
 
 UNREADABLE = FAILED = 2
 TERMINATED = 143
@@ -250,69 +252,13 @@ def audit(
     raise typer.Exit(0 if report.ok else 1)
 
 
-# --- scales ------------------------------------------------------------------------------------
+# --- scales and payments -----------------------------------------------------------------------
 
 
-@scale.command("list")
-def scale_list(as_json: Json = False) -> None:
-    """The protocols that are spoken here."""
-    from app.devices.scales import commands
-
-    rows = commands.list_protocols()
-    if as_json:
-        _say_json(rows)
-    else:
-        for row in rows:
-            typer.echo("  ".join(str(value) for value in row.values()))
-
-
-@scale.command("decode")
-def scale_decode() -> None:
-    """Frames from standard input, what they mean on standard output."""
-    from app.devices.scales import commands
-
-    raise typer.Exit(commands.decode(sys.stdin, sys.stdout, sys.stderr))
-
-
-@scale.command("listen")
-def scale_listen(
-    protocol: Annotated[str, typer.Option(help="One of `scale list`.")],
-    port: Annotated[str, typer.Option(help="Any pyserial URL.")],
-    line: Annotated[
-        str | None, typer.Option(help="As 9600-8N1; the protocol's own by default.")
-    ] = None,
-    count: Annotated[int | None, typer.Option(help="End after so many readings.")] = None,
-    timeout: Annotated[float | None, typer.Option(help="Give up after so many seconds.")] = None,
-) -> None:
-    """Live readings, one JSON a line: 0 after COUNT, 3 on time-out, 4 when the port is lost."""
-    from app.devices.scales import commands
-
-    code = commands.listen(
-        sys.stdout, sys.stderr, clock=_clock(None), protocol=protocol, port=port, line=line,
-        count=count, timeout=timeout,
-    )  # fmt: skip
-    raise typer.Exit(code)
-
-
-@scale.command("emulate")
-def scale_emulate(
-    protocol: Annotated[str, typer.Option(help="One of `scale list`.")],
-    pty: Annotated[bool, typer.Option("--pty", help="On a pseudo terminal.")] = False,
-    listen: Annotated[str | None, typer.Option(help="On HOST:PORT.")] = None,
-    script: Annotated[Path | None, typer.Option(help="What happens, one JSON a line.")] = None,
-) -> None:
-    """A virtual scale; first line {"port": URL}; obeys standard input; until SIGTERM."""
-    from app.devices.scales import commands
-
-    raise typer.Exit(
-        commands.emulate(
-            None if sys.stdin is None else sys.stdin.buffer, sys.stdout, sys.stderr,
-            clock=_clock(None), protocol=protocol, pty=pty, address=listen, script=script,
-        )
-    )  # fmt: skip
-
-
-# --- payments ----------------------------------------------------------------------------------
+@scale.callback()
+def scale_clock(context: typer.Context, clock: ClockFile = None) -> None:
+    """Scales: protocols, readings, a virtual scale."""
+    context.obj = _clock(clock)
 
 
 @payments.callback()
@@ -358,33 +304,6 @@ def bench(as_json: Json = False) -> None:
         _say_json(report.rows(figures))
     else:
         typer.echo(report.text(figures))
-
-
-@app.command()
-def doctor(
-    data: Annotated[
-        Path | None, typer.Option(help="A station's folder; without it the machine alone.")
-    ] = None,
-    bundle: Annotated[
-        Path | None, typer.Option(help="A .zip for support; nothing of a person stands in it.")
-    ] = None,
-    as_json: Json = False,
-) -> None:
-    """Fonts, printer, ports, clock, disk, book, keys, network: each with its mend; 1 on a fault."""
-    from app.doctor import commands, service
-    from app.doctor.bundle import WouldTell, write_bundle
-
-    answers = service.examine(data, _clock(None))
-    if as_json:
-        _say_json(commands.rows(answers))
-    else:
-        typer.echo(commands.lines(answers))
-    if bundle is not None:
-        try:
-            write_bundle(bundle, data, answers)
-        except (WouldTell, OSError) as error:
-            _fail(str(error), FAILED)
-    raise typer.Exit(0 if service.is_well(answers) else 1)
 
 
 # --- small things ------------------------------------------------------------------------------

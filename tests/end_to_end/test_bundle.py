@@ -105,7 +105,8 @@ def _seconds(command: Sequence[str | Path], environment: dict[str, str]) -> floa
         process.stdin.flush()
         answer = json.loads(process.stdout.readline())
         passed = time.monotonic() - begin
-        process.stdin.write('{"do":"quit"}\n')
-        process.stdin.close()
+        process.communicate(
+            '{"do":"quit"}\n', timeout=20
+        )  # heard to the end, or it has nobody to tell
         assert answer["ok"]
         return passed

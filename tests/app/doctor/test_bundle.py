@@ -68,7 +68,7 @@ def test_lines_that_are_left_out_are_counted() -> None:
 def test_of_a_traceback_places_in_this_program_stay_and_nothing_that_was_said() -> None:
     told = [
         "Traceback (most recent call last):",
-        '  File "/home/hong/madang/app/sync/push.py", line 41, in send',
+        '  File "/opt/madang/app/sync/push.py", line 41, in send',
         f'    raise ValueError("{NAME}")',
         f"ValueError: {NAME} {PHONE}",
         f"app.sync.errors.CentreAway: {PHONE}",
