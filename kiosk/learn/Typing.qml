@@ -12,7 +12,7 @@ ColumnLayout {
     property bool small: false // at a desk: the keys of the staff's size
     readonly property real air: small ? 3 : Theme.doubled ? 4 : 3
     readonly property real high: small ? 16.5 : !Theme.landscape ? 34 : Theme.compact ? 20 : 30
-    readonly property int keyText: small ? Theme.em(8) : Theme.doubled ? Theme.em(Theme.landscape && Theme.compact ? 15 : 18) : Theme.em(14)
+    readonly property int keyText: small ? Theme.em(8) : Theme.doubled ? Theme.em(Theme.landscape && Theme.compact ? 15 : 18) : Theme.em(Theme.compact ? 13 : 14)
     readonly property int wordText: small ? Theme.body : Theme.doubled ? keyText : Theme.em(12)
 
     spacing: Theme.gap
@@ -21,7 +21,7 @@ ColumnLayout {
         textSize: typing.keyText
         padding: 0
         implicitWidth: 0
-        implicitHeight: Math.max(Theme.mm(typing.high), contentItem.implicitHeight + Theme.mm(4))
+        implicitHeight: Math.max(Theme.mm(typing.high), contentItem.implicitHeight + Theme.mm(Theme.compact ? 1 : 4))
         Layout.fillWidth: true
         Layout.preferredWidth: 10
     }
@@ -30,7 +30,7 @@ ColumnLayout {
         textSize: typing.wordText
         padding: Theme.mm(1)
         implicitWidth: 0
-        implicitHeight: Math.max(Theme.mm(typing.high), contentItem.implicitHeight + Theme.mm(4))
+        implicitHeight: Math.max(Theme.mm(typing.high), contentItem.implicitHeight + Theme.mm(Theme.compact ? 1 : 4))
         Layout.fillWidth: true
         Layout.preferredWidth: 16
     }
@@ -52,7 +52,7 @@ ColumnLayout {
         label: typing.label
         text: typing.model.text
         textSize: typing.small ? Theme.label : Theme.doubled ? Theme.em(Theme.landscape ? 18 : 24)
-            : text.length > 12 ? Theme.label : Theme.em(17)
+            : Theme.compact || text.length > 12 ? Theme.label : Theme.em(17)
         Layout.fillWidth: true
     }
 
@@ -123,8 +123,8 @@ ColumnLayout {
 
     GridLayout {
         columns: 3
-        columnSpacing: Theme.gap
-        rowSpacing: Theme.gap
+        columnSpacing: Theme.compact ? Theme.mm(3) : Theme.gap
+        rowSpacing: columnSpacing
         uniformCellWidths: true
         visible: typing.model.easy
         Layout.fillWidth: true

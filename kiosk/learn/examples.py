@@ -56,6 +56,7 @@ def welcome() -> dict[str, Any]:
 def courses() -> dict[str, Any]:
     return {
         "three": _state(),
+        "two places": replace(_state(), offers=_state().offers * 2),
         "none": replace(_state(), offers=()),
         "seat gone": replace(_state(), notice="방금 자리가 찼어요. 다른 수업을 골라 주세요."),
     }

@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>여러 번 틀렸어요. {until} 뒤에 다시 눌러 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong too often. Try again after {until}.</translation>
     </message>
     <message>
         <source>비밀번호가 달라요. 다시 눌러 주세요.</source>
@@ -129,151 +129,155 @@
     </message>
     <message>
         <source>강진군 밖</source>
-        <translation type="unfinished"></translation>
+        <translation>Outside Gangjin</translation>
     </message>
     <message>
         <source>어디에 사세요?</source>
-        <translation type="unfinished"></translation>
+        <translation>Where do you live?</translation>
     </message>
     <message>
         <source>이대로 신청할까요?</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign up like this?</translation>
     </message>
     <message>
         <source>신청하기</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign up</translation>
     </message>
     <message>
         <source>수업</source>
-        <translation type="unfinished"></translation>
+        <translation>Class</translation>
     </message>
     <message>
         <source>신청하는 분</source>
-        <translation type="unfinished"></translation>
+        <translation>Learner</translation>
     </message>
     <message>
         <source>선택 동의는 하지 않음</source>
-        <translation type="unfinished"></translation>
+        <translation>No optional consent</translation>
     </message>
     <message>
         <source>더 동의한 것</source>
-        <translation type="unfinished"></translation>
+        <translation>Also agreed to</translation>
+    </message>
+    <message>
+        <source>보호자</source>
+        <translation>Guardian</translation>
     </message>
     <message>
         <source>{phone} (도와주는 분)</source>
-        <translation type="unfinished"></translation>
+        <translation>{phone} (a helper's)</translation>
     </message>
     <message>
         <source>이름</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>전화</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>사는 곳</source>
-        <translation type="unfinished"></translation>
+        <translation>Area</translation>
     </message>
     <message>
         <source>개인정보를 이렇게 써도 될까요?</source>
-        <translation type="unfinished"></translation>
+        <translation>May we use your data like this?</translation>
     </message>
     <message>
         <source>동의합니다</source>
-        <translation type="unfinished"></translation>
+        <translation>I agree</translation>
     </message>
     <message>
         <source>동의하지 않아요</source>
-        <translation type="unfinished"></translation>
+        <translation>I do not agree</translation>
     </message>
     <message>
         <source>읽어 드릴까요?</source>
-        <translation type="unfinished"></translation>
+        <translation>Read it aloud?</translation>
     </message>
     <message>
         <source>어떤 수업을 들으시겠어요?</source>
-        <translation type="unfinished"></translation>
+        <translation>Which class would you like?</translation>
     </message>
     <message>
         <source>지금 신청할 수 있는 수업이 없어요. 직원에게 물어봐 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>No class is open now. Please ask our staff.</translation>
     </message>
     <message>
         <source>모두</source>
-        <translation type="unfinished"></translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>계획대로 모두 마쳤어요.</source>
-        <translation type="unfinished"></translation>
+        <translation>All was done as planned.</translation>
     </message>
     <message>
         <source>뒷부분은 다음 시간에 이어서 해요.</source>
-        <translation type="unfinished"></translation>
+        <translation>The rest follows next time.</translation>
     </message>
     <message>
         <source>천천히 하실 분이 많아 두 번씩 했어요.</source>
-        <translation type="unfinished"></translation>
+        <translation>Many needed time: all was done twice.</translation>
     </message>
     <message>
         <source>와이파이가 느려서 몇 번 끊겼어요.</source>
-        <translation type="unfinished"></translation>
+        <translation>The Wi-Fi was slow and broke off.</translation>
     </message>
     <message>
         <source>기기가 모자라 둘이 함께 썼어요.</source>
-        <translation type="unfinished"></translation>
+        <translation>Two shared a device: too few.</translation>
     </message>
     <message>
         <source>한 분 더 도와주실 분이 필요해요.</source>
-        <translation type="unfinished"></translation>
+        <translation>One more helper is needed.</translation>
     </message>
     <message>
         <source>수업 마치기</source>
-        <translation type="unfinished"></translation>
+        <translation>Finish class</translation>
     </message>
     <message>
         <source>{hours}시간 {minutes}분</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} h {minutes} min</translation>
     </message>
     <message>
         <source>{count}명</source>
-        <translation type="unfinished"></translation>
+        <translation>{count}</translation>
     </message>
     <message>
         <source>서명하고 마치기</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign and finish</translation>
     </message>
     <message>
         <source>모두 오셨어요.</source>
-        <translation type="unfinished"></translation>
+        <translation>Everybody came.</translation>
     </message>
     <message>
         <source>결석 {count}명: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Absent {count}: {names}</translation>
     </message>
     <message>
         <source>일지는 세 줄까지예요. 하나를 빼고 골라 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>The journal takes three lines. Take one away first.</translation>
     </message>
     <message>
         <source>PIN이 맞지 않아요. 다시 눌러 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrong PIN. Please try again.</translation>
     </message>
     <message>
         <source>보호자의 이름을 적어 주세요</source>
-        <translation type="unfinished"></translation>
+        <translation>The guardian's name</translation>
     </message>
     <message>
         <source>보호자의 전화번호를 적어 주세요</source>
-        <translation type="unfinished"></translation>
+        <translation>The guardian's phone</translation>
     </message>
     <message>
         <source>배울 아이의 생일을 적어 주세요</source>
-        <translation type="unfinished"></translation>
+        <translation>The child's birthday</translation>
     </message>
     <message>
         <source>보호자의 동의를 어떻게 확인할까요?</source>
-        <translation type="unfinished"></translation>
+        <translation>How shall we check with the guardian?</translation>
     </message>
     <message>
         <source>다음</source>
@@ -281,35 +285,35 @@
     </message>
     <message>
         <source>직원이 전화로 확인해요</source>
-        <translation type="unfinished"></translation>
+        <translation>Staff phone them</translation>
     </message>
     <message>
         <source>서명한 종이를 내요</source>
-        <translation type="unfinished"></translation>
+        <translation>A signed paper</translation>
     </message>
     <message>
         <source>문자에 답을 받아요</source>
-        <translation type="unfinished"></translation>
+        <translation>A reply by message</translation>
     </message>
     <message>
         <source>생일을 여덟 자리로 적어 주세요. 20140503처럼요.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eight digits, please: like 20140503.</translation>
     </message>
     <message>
         <source>확인하는 방법을 하나 골라 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please choose one way.</translation>
     </message>
     <message>
         <source>{name} 님의 신청</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: your sign-up</translation>
     </message>
     <message>
         <source>네, 취소할게요</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes, cancel it</translation>
     </message>
     <message>
         <source>신청 취소</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel sign-up</translation>
     </message>
     <message>
         <source>다 됐어요</source>
@@ -317,219 +321,219 @@
     </message>
     <message>
         <source>이 신청을 취소할까요? 다시 신청하실 수 있어요.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel this sign-up? You can sign up again.</translation>
     </message>
     <message>
         <source>동의하셨어요</source>
-        <translation type="unfinished"></translation>
+        <translation>You agreed</translation>
     </message>
     <message>
         <source>거두셨어요</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdrawn</translation>
     </message>
     <message>
         <source>동의를 거뒀어요. 이제 쓰지 않아요.</source>
-        <translation type="unfinished"></translation>
+        <translation>Consent withdrawn. We use it no more.</translation>
     </message>
     <message>
         <source>신청을 취소했어요. 다음에 또 오세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign-up cancelled. See you another time.</translation>
     </message>
     <message>
         <source>이것도 괜찮으세요?</source>
-        <translation type="unfinished"></translation>
+        <translation>Is this fine, too?</translation>
     </message>
     <message>
         <source>하지 않아도 들을 수 있어요.</source>
-        <translation type="unfinished"></translation>
+        <translation>You can join without it.</translation>
     </message>
     <message>
         <source>배울 분의 이름을 적어 주세요</source>
-        <translation type="unfinished"></translation>
+        <translation>The learner's name</translation>
     </message>
     <message>
         <source>이름을 적어 주세요</source>
-        <translation type="unfinished"></translation>
+        <translation>Your name, please</translation>
     </message>
     <message>
         <source>도와주는 분의 전화번호를 적어 주세요</source>
-        <translation type="unfinished"></translation>
+        <translation>Your helper's phone</translation>
     </message>
     <message>
         <source>전화번호를 적어 주세요</source>
-        <translation type="unfinished"></translation>
+        <translation>Your phone number</translation>
     </message>
     <message>
         <source>제 전화가 있어요</source>
-        <translation type="unfinished"></translation>
+        <translation>I have a phone</translation>
     </message>
     <message>
         <source>전화가 없어요</source>
-        <translation type="unfinished"></translation>
+        <translation>I have no phone</translation>
     </message>
     <message>
         <source>신청 {all} · 출석 {present} · 지각 {late} · 결석 {absent}</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed up {all} · present {present} · late {late} · absent {absent}</translation>
     </message>
     <message>
         <source>모두 출석</source>
-        <translation type="unfinished"></translation>
+        <translation>All present</translation>
     </message>
     <message>
         <source>나머지 모두 출석</source>
-        <translation type="unfinished"></translation>
+        <translation>All others present</translation>
     </message>
     <message>
         <source>이름 보기</source>
-        <translation type="unfinished"></translation>
+        <translation>Show names</translation>
     </message>
     <message>
         <source>이름 가리기</source>
-        <translation type="unfinished"></translation>
+        <translation>Hide names</translation>
     </message>
     <message>
         <source>아직</source>
-        <translation type="unfinished"></translation>
+        <translation>Not yet</translation>
     </message>
     <message>
         <source>출석</source>
-        <translation type="unfinished"></translation>
+        <translation>Present</translation>
     </message>
     <message>
         <source>지각</source>
-        <translation type="unfinished"></translation>
+        <translation>Late</translation>
     </message>
     <message>
         <source>결석</source>
-        <translation type="unfinished"></translation>
+        <translation>Absent</translation>
     </message>
     <message>
         <source>쉬는 수업이에요</source>
-        <translation type="unfinished"></translation>
+        <translation>Class is off</translation>
     </message>
     <message>
         <source>자리가 없어요</source>
-        <translation type="unfinished"></translation>
+        <translation>No seat left</translation>
     </message>
     <message>
         <source>자리 {count}개 남음</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} seats left</translation>
     </message>
     <message>
         <source>방금 자리가 찼어요. 다른 수업을 골라 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>The class just filled up. Please choose another.</translation>
     </message>
     <message>
-        <source>이 번호로 이미 신청하셨어요. 신청권을 다시 인쇄해 드릴 수 있어요.</source>
-        <translation type="unfinished"></translation>
+        <source>이 번호로 이미 신청하셨어요. 신청권이 없으면 직원에게 말씀해 주세요.</source>
+        <translation>This number is signed up already. No ticket? Please ask our staff.</translation>
     </message>
     <message>
         <source>주민등록번호는 받지 않아요. 지우고 다시 적어 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>We take no resident number. It is wiped: please type again.</translation>
     </message>
     <message>
         <source>괜찮아요. 아무것도 저장하지 않았어요. 직원과 상의하실 수 있어요.</source>
-        <translation type="unfinished"></translation>
+        <translation>That is fine. Nothing was stored. You may talk to our staff.</translation>
     </message>
     <message>
         <source>동의를 묻는 글이 바뀌었어요. 한 번만 더 봐 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>The form has changed. Please look once more.</translation>
     </message>
     <message>
         <source>지금은 신청을 받을 수 없어요. 직원에게 말씀해 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>No sign-up now. Please ask our staff.</translation>
     </message>
     <message>
         <source>만 14세가 안 되셨네요. 보호자와 함께 적어 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>You are under 14. Please sign up with a guardian.</translation>
     </message>
     <message>
         <source>보호자의 이름과 전화번호를 다시 봐 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please check the guardian's name and phone.</translation>
     </message>
     <message>
         <source>이름을 다시 적어 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please type the name again.</translation>
     </message>
     <message>
         <source>전화번호를 다시 적어 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please type the number again.</translation>
     </message>
     <message>
         <source>사시는 곳을 골라 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please choose your area.</translation>
     </message>
     <message>
         <source>이 자리의 수업이 아니에요. 직원에게 말씀해 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>This class is not held here. Please ask our staff.</translation>
     </message>
     <message>
         <source>끝났거나 쉬는 수업이에요. 다른 수업을 골라 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>This class is over or off. Please choose another.</translation>
     </message>
     <message>
         <source>신청권의 QR이 아니에요. 종이 아래쪽 QR을 비춰 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is no ticket. Please show the code at the paper's foot.</translation>
     </message>
     <message>
         <source>우리가 만든 신청권과 달라요. 직원에게 말씀해 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>This ticket is not as we made it. Please ask our staff.</translation>
     </message>
     <message>
         <source>여기에는 기록이 없어요. 「처음 왔어요」로 신청해 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>You are not known here. Please choose “First time here”.</translation>
     </message>
     <message>
         <source>취소한 신청이에요. 다시 신청하실 수 있어요.</source>
-        <translation type="unfinished"></translation>
+        <translation>This sign-up was cancelled. You can sign up again.</translation>
     </message>
     <message>
         <source>오늘 하는 수업의 신청권이 아니에요. 날짜를 봐 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>This ticket is for another day. Please look at its date.</translation>
     </message>
     <message>
         <source>강사만 할 수 있어요. 강사에게 말씀해 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only an instructor can do this. Please ask one.</translation>
     </message>
     <message>
         <source>이 수업의 동의서가 아니거나 이미 쓴 동의서예요.</source>
-        <translation type="unfinished"></translation>
+        <translation>This sheet is of another class, or was used.</translation>
     </message>
     <message>
         <source>수업 일지에는 이름이나 번호를 적지 않아요. 지워 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>The class book takes no names or numbers. Please remove them.</translation>
     </message>
     <message>
         <source>이미 그렇게 되어 있어요.</source>
-        <translation type="unfinished"></translation>
+        <translation>It is so already.</translation>
     </message>
     <message>
         <source>이 동의를 거두면 수강 신청도 함께 취소돼요.</source>
-        <translation type="unfinished"></translation>
+        <translation>Without this consent the sign-up ends, too.</translation>
     </message>
     <message>
         <source>{name} 님, 이미 출석하셨어요.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: you were marked already.</translation>
     </message>
     <message>
         <source>{name} 님, 늦게 오신 것으로 적었어요.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: you are marked as late.</translation>
     </message>
     <message>
         <source>{name} 님, 출석했어요. 어서 오세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: you are present. Welcome!</translation>
     </message>
     <message>
         <source>신청됐어요</source>
-        <translation type="unfinished"></translation>
+        <translation>You are signed up</translation>
     </message>
     <message>
         <source>준비물: {things}</source>
-        <translation type="unfinished"></translation>
+        <translation>Please bring: {things}</translation>
     </message>
     <message>
-        <source>오시는 날 이 QR을 비추면 출석이에요. 사진으로 찍어 두셔도 됩니다.</source>
-        <translation type="unfinished"></translation>
+        <source>오시는 날 이 QR을 비춰 주세요.</source>
+        <translation>Show this code on the day.</translation>
     </message>
     <message>
         <source>종이로 받기</source>
@@ -537,123 +541,123 @@
     </message>
     <message>
         <source>오늘 수업</source>
-        <translation type="unfinished"></translation>
+        <translation>Today's classes</translation>
     </message>
     <message>
         <source>오늘은 이 자리에 수업이 없어요.</source>
-        <translation type="unfinished"></translation>
+        <translation>No class here today.</translation>
     </message>
     <message>
         <source>신청 {enrolled} · 출석 {present}</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed up {enrolled} · present {present}</translation>
     </message>
     <message>
         <source>{counts} · 마쳤어요</source>
-        <translation type="unfinished"></translation>
+        <translation>{counts} · finished</translation>
     </message>
     <message>
         <source>출석 열기</source>
-        <translation type="unfinished"></translation>
+        <translation>Open roll</translation>
     </message>
     <message>
         <source>출석 보기</source>
-        <translation type="unfinished"></translation>
+        <translation>See roll</translation>
     </message>
     <message>
         <source>현장 등록</source>
-        <translation type="unfinished"></translation>
+        <translation>Walk-in</translation>
     </message>
     <message>
         <source>도와주는 분의 번호</source>
-        <translation type="unfinished"></translation>
+        <translation>A helper's number</translation>
     </message>
     <message>
         <source>동의서 다시 인쇄</source>
-        <translation type="unfinished"></translation>
+        <translation>Print sheet again</translation>
     </message>
     <message>
         <source>동의서 인쇄</source>
-        <translation type="unfinished"></translation>
+        <translation>Print consent sheet</translation>
     </message>
     <message>
         <source>등록하고 출석</source>
-        <translation type="unfinished"></translation>
+        <translation>Register, present</translation>
     </message>
     <message>
         <source>서명한 동의서를 받았어요. 종이에 표시된 선택 동의를 옮겨 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>The signed sheet is in. Please copy what is ticked on it.</translation>
     </message>
     <message>
         <source>서명을 받은 뒤 종이 아래의 QR을 찍어 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>Once it is signed, scan the code at its foot.</translation>
     </message>
     <message>
         <source>동의서를 인쇄해 서명을 받아 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>Print the consent sheet and have it signed.</translation>
     </message>
     <message>
         <source>무엇을 도와 드릴까요?</source>
-        <translation type="unfinished"></translation>
+        <translation>How can we help you?</translation>
     </message>
     <message>
         <source>교육 신청</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign up</translation>
     </message>
     <message>
         <source>새 수업을 골라요</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a class</translation>
     </message>
     <message>
         <source>출석하기</source>
-        <translation type="unfinished"></translation>
+        <translation>I am here</translation>
     </message>
     <message>
         <source>신청권의 QR을 비춰요</source>
-        <translation type="unfinished"></translation>
+        <translation>Show your ticket</translation>
     </message>
     <message>
         <source>내 신청 보기</source>
-        <translation type="unfinished"></translation>
+        <translation>My sign-up</translation>
     </message>
     <message>
         <source>취소하거나 동의를 거둬요</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancel, or withdraw consent</translation>
     </message>
     <message>
         <source>신청권 종이의 QR을 스캐너에 비춰 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hold your ticket's code before the scanner.</translation>
     </message>
     <message>
         <source>누구의 신청인가요?</source>
-        <translation type="unfinished"></translation>
+        <translation>Who signs up?</translation>
     </message>
     <message>
         <source>처음 왔어요</source>
-        <translation type="unfinished"></translation>
+        <translation>First time here</translation>
     </message>
     <message>
         <source>와 본 적 있어요</source>
-        <translation type="unfinished"></translation>
+        <translation>I was here before</translation>
     </message>
     <message>
         <source>예전 신청권을 비춰요</source>
-        <translation type="unfinished"></translation>
+        <translation>Show your old ticket</translation>
     </message>
     <message>
         <source>가족·이웃 대신 신청</source>
-        <translation type="unfinished"></translation>
+        <translation>For somebody else</translation>
     </message>
     <message>
         <source>만 14세가 안 됐어요</source>
-        <translation type="unfinished"></translation>
+        <translation>I am under 14</translation>
     </message>
     <message>
         <source>보호자와 함께</source>
-        <translation type="unfinished"></translation>
+        <translation>With a guardian</translation>
     </message>
     <message>
         <source>예전 신청권의 QR을 스캐너에 비춰 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hold your old ticket's code before the scanner.</translation>
     </message>
     <message>
         <source>직원에게 말씀해 주세요</source>
@@ -740,16 +744,8 @@
         <translation>Staff will check your ID</translation>
     </message>
     <message>
-        <source>직원을 불렀어요. 신분증을 준비해 주세요.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{name} 빼기</source>
         <translation>Take out {name}</translation>
-    </message>
-    <message>
-        <source>직원 번호와 PIN</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>번호나 PIN이 맞지 않아요. 다시 눌러 주세요.</source>
@@ -758,10 +754,6 @@
     <message>
         <source>어서 오세요</source>
         <translation>Welcome</translation>
-    </message>
-    <message>
-        <source>상품을 들고 계시면 바코드를 바로 비춰 주세요</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>시작하기</source>
@@ -782,10 +774,6 @@
     <message>
         <source>바구니가 비어 있어요</source>
         <translation>Your basket is empty</translation>
-    </message>
-    <message>
-        <source>상품 바코드를 비추거나 「더 고르기」를 눌러 주세요.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{won} 결제하기</source>
@@ -984,14 +972,6 @@
         <translation>You paid {won}</translation>
     </message>
     <message>
-        <source>영수증 종이가 떨어졌어요. 결제는 끝났어요.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>이 QR이 영수증이에요. 「이 종이가 진짜인지 확인」 쪽에서 읽을 수 있어요.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>휴대전화로 받기</source>
         <translation>On my phone</translation>
     </message>
@@ -1024,14 +1004,6 @@
         <translation>Find by first sounds</translation>
     </message>
     <message>
-        <source>강진쌀은 ㄱ ㅈ ㅆ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>찾는 상품이 없어요. 한 글자 지우거나 직원을 불러 주세요.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>아래 글자를 누르면 상품이 여기에 나와요.</source>
         <translation>Press the letters: goods appear here.</translation>
     </message>
@@ -1062,10 +1034,6 @@
     <message>
         <source>먼저 영수증을 어떻게 받을지 골라 주세요.</source>
         <translation>First choose how you would like your receipt.</translation>
-    </message>
-    <message>
-        <source>영수증 종이가 떨어졌어요. 결제는 끝났고, 영수증 번호는 {number}이에요.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>바구니를 10분 동안 맡아 둘게요. 번호는 {number}번이에요.</source>
@@ -1188,10 +1156,6 @@
         <translation>To give back: {won} · approval {approval}</translation>
     </message>
     <message>
-        <source>여기서는 찍지 않아요. 「처음으로」를 누른 뒤 찍어 주세요.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>승인번호를 적어 주세요. 결제 앱의 내역에 있어요.</source>
         <translation>Type the approval number. The pay app shows it.</translation>
     </message>
@@ -1202,18 +1166,6 @@
     <message>
         <source>아직 판 것이 없어요.</source>
         <translation>Nothing has been sold yet.</translation>
-    </message>
-    <message>
-        <source>계산대에서 이 번호를 말씀하세요</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>번호표가 나와요. 계산대에서 보여 주세요.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>번호를 기억해 주세요. 계산대에서 말씀하시면 됩니다.</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{time}까지 맡아 둘게요</source>
@@ -1388,6 +1340,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>기다리는 계산 {count}건</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기다리는 계산이 없어요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>보류 · {count}개</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>무인 {station} · {count}개</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}분 남음</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>이전</source>
         <translation>Back</translation>
     </message>
@@ -1397,6 +1369,26 @@
     </message>
     <message>
         <source>뒤 줄</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>계산대로 왔어요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>계산하러 가기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>번호표를 찍으면 열려요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이어서 계산</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>손님이 말한 번호를 누르세요</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1465,6 +1457,26 @@
     </message>
     <message>
         <source>10분이 지난 번호예요. 상품을 다시 찍어 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>키오스크의 번호표가 아니에요. 번호표의 QR을 찍어 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>키오스크가 만든 번호표와 달라요. 상품을 하나씩 찍어 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이미 계산한 바구니예요. 영수증을 확인해 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>손님이 키오스크에서 다시 연 바구니예요. 키오스크를 봐 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>맡아 둔 10분이 지난 바구니예요. 상품을 하나씩 찍어 주세요.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1588,7 +1600,63 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>손님을 기다려요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>상품을 고르는 중</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>상품을 찾는 중</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>상품을 보는 중</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>바구니를 보는 중</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>신분증을 기다려요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>결제 방법을 고르는 중</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>결제하는 중</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>결제를 확인하는 중</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>결제를 마쳤어요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>계산대로 오는 중</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>직원이 보고 있어요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>멈춰 있어요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>켜지는 중</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>쓰는 중</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1745,6 +1813,18 @@
     </message>
     <message>
         <source>아직 열 수 없어요. 시계와 어제의 마감을 봐 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>키오스크 {number}번 바구니예요. 여기 없는 상품이 있으니 손님과 확인해 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>키오스크 {number}번 바구니예요. 값이 달라진 상품이 있으니 확인해 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>키오스크 {number}번 바구니예요. 이어서 계산해 주세요.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2232,7 +2312,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>날짜를 적고 Enter</source>
+        <source>2025-11-20처럼 적고 Enter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2324,7 +2404,75 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>휴강</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>자리보다 많이 신청</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>출석부 서명 없음 {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>시작</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>과정</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>신청</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>차시</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>번호</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>방</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>강사</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>자리</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{station} 몫</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>취소</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>출석 {present} · 지각 {late} · 결석 {absent} · 표시 없음 {unmarked}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number}차시 {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>수준</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>분</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>준비물</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2349,6 +2497,18 @@
     </message>
     <message>
         <source>마감</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>직원 부름</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>부름에 답함</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>부름 끝</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2405,6 +2565,10 @@
     </message>
     <message>
         <source>{count}일</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}가지 더 있습니다 · 표로 보기</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2580,6 +2744,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>브라우저로 열기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>본부를 끄는 중</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2680,6 +2848,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>아직 펴낸 것 없음</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>다 펴냄</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>서명한 잎 {size}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}개 기다림</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time}부터 · 증인 {missing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>본부가 원장에 서명하지 않고 있습니다. 장치 담당을 불러 주세요. 담당에게 보일 말: {words}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2752,6 +2940,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>증인</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>사건</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2784,6 +2976,30 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>과세</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>값 없는 선택 {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>세금 구분 없음</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>키오스크 이름</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>단위</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>세금</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>공급가액</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2812,7 +3028,111 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>새 상품  Ctrl+N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>상품</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>상품을 골라 주세요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>키오스크 이름 첫 줄</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>둘째 줄</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>상품 이름 (쇼핑몰)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>단위 표시</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>바코드 (EAN-13)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>계산대 빠른 자리</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>분류</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>키오스크 칸</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>그림</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>선택 (코드 = 이름 = 바코드)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>세는 말</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>가장 적은 수</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>영어 첫 줄</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>영어 둘째 줄</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>영어 이름</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>성인</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>성인에게만 팝니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>상품이 없습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}가지 · 팔 수 없는 것 {waiting}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>분류를 따름</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>보기만 할 수 있습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>새 상품</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>붉은 글이 있는 칸을 고쳐 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>저장했습니다. 계산대와 매장에는 몇 초 안에 내려갑니다.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2960,7 +3280,111 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>적용 예약</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>세금 구분</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>세금 저장</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>다음 값 거두기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>가격</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>새 값 (원)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>적용하는 날</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>까닭 · 출처</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>구분</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>얼마나 확실한가</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>아는 마지막 날</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>근거</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>법에 있음</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>미루어 앎</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>분명하지 않음</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}의 값 · 예약된 값 {later} · 팔 수 없는 것 {missing}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>가격 {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}부터 {won}원으로 적어 두었습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>세금 구분을 적었습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>다음 값을 거두었습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>아직 아무도 적지 않았습니다. 그때까지 팔지 않습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · {day}까지</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>지금: {tax} · {day}부터</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}부터 {won}원</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>아직 값이 없습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>포대</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>새 판으로 저장  Ctrl+S</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2968,11 +3392,119 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>연산</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>복사해서 새 시즌  Ctrl+N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>값을 골라 주세요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이 값 넣기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>아는 날 (값을 적는 날)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>출처</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year}년산</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>저장 안 됨</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>저장됨</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>시즌 {year}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>아직 저장하지 않은 새 시즌</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>처음 넣은 판</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{version}판 · {who} · {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} · 확인할 것 {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>과정 보기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>과정·일정</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>일정</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>일정 보기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>잡힌 수업이 없습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>수업 {count} · 봐 주실 것 {waiting}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>과정이 없습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>명단 열기  Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>수강·출석</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>왼쪽에서 수업을 골라 명단을 열어 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>명단</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>수업 {count} · 신청 {enrolled}명 · 이름을 보면 열람 기록에 남습니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>명단을 받고 있습니다 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>신청한 사람이 없습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>명단 {number}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2981,6 +3513,10 @@
     </message>
     <message>
         <source>장치·사람</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>화면</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3068,7 +3604,119 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>새 단말  Ctrl+N</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>단말을 골라 주세요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>설정 저장</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>해지</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>바닥에서 높이 (mm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>잰 유리 크기 (mm)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>물건 건네기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>결제 서비스 주소</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>결제 회사</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>가맹 번호</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>계량과 등급</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>한 화면</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>저울 번호</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>저울 규약</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>저울 줄</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>눈금 (kg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>검정 끝나는 날</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>인쇄기 모양</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이웃 단말이 찾는 주소</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>움직임</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>움직임 줄이기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>들고 계산</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>골라서 받기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>둘 다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>등록된 단말이 없습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>해지된 단말입니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>저장했습니다. 단말에는 몇 초 안에 내려갑니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{station}을(를) 해지하면 되돌릴 수 없습니다. 맞으면 한 번 더 눌러 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>해지했습니다. 원장에도 적었습니다.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3152,11 +3800,139 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>시즌 전체</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>일반</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>친환경</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>가루쌀</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>피해벼</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>시장격리</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{code} kg 포대 · {part}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>산물</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>값 · {kind} {grade}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>매입 시작</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>매입 끝</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>정산 마감</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>품종</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>수분 아래값</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>수분 위값</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>너무 마르면 낮추는 등급</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>낮출 등급이 없을 때</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>받는 등급</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>중간정산금 (40 kg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>실중량</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>포대 무게</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>모자라도 되는 무게</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>넘쳐도 되는 무게</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>포 (40 kg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>정함 없음</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>검사관에게 묻기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>등외로 받기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>자료에서 봄</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>가정</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kg을 수로 적어 주세요. 소수 셋째 자리까지 됩니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%를 수로 적어 주세요. 소수 둘째 자리까지 됩니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>수로 적어 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>쉼표로 나누어 적어 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>번호를 쉼표로 나누어 적어 주세요: {grades}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3258,10 +4034,6 @@ Erase a letter or call staff.</translation>
         <translation>You can add more after staff have checked.</translation>
     </message>
     <message>
-        <source>영수증 종이가 떨어졌어요. 결제는 끝났고, 번호는 {number}번이에요.</source>
-        <translation>We are out of paper. Your payment went through: receipt no. {number}.</translation>
-    </message>
-    <message>
         <source>여기서는 찍지 않아요. 「손님 화면으로」를 누른 뒤 찍어 주세요.</source>
         <translation>Nothing is scanned here. Press “To the visitors’ screen” first.</translation>
     </message>
@@ -3309,23 +4081,292 @@ Erase a letter or call staff.</translation>
         <source>이 번호를 말씀하시면 됩니다.</source>
         <translation>Just say this number.</translation>
     </message>
+    <message>
+        <source>영수증 종이가 떨어졌어요. 결제는 끝났어요. 번호 {number}</source>
+        <translation>We are out of paper. Your payment went through. No. {number}</translation>
+    </message>
+    <message>
+        <source>ABC</source>
+        <translation>ABC</translation>
+    </message>
+    <message>
+        <source>한글</source>
+        <translation>한글</translation>
+    </message>
+    <message>
+        <source>개인 정보라서 소리로 읽지 않아요. 화면에서 봐 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>한 번 누르면 읽어 드리고, 두 번 누르면 실행해요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이 자리에는 무인 기기가 없어요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}곳에서 직원을 불러요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>무인 기기 {count}대</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기록이 갈라졌어요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>대답이 없어요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>가는 중</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}분째 부름</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>방금 부름</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>성인 확인</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>인쇄기 확인</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>옮긴 계산 {count}건</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>옮긴 계산</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>부르는 곳이 없어요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>곳</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{station} · 가고 있어요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>분째</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{station}에서 직원을 불러요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{used} / {most}자</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>적어 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}자 넘습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>영문, 숫자, -만 씁니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이미 있는 코드입니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>숫자 13자리 가운데 {count}자리</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>검사 숫자가 {digit}이어야 합니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{good}의 바코드입니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1에서 999까지의 수</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{good}의 자리입니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>한 줄에 「4kg = 4 kg」처럼 적어 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>코드에 / 는 쓰지 않습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>같은 코드가 두 번 있습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>원을 수로 적어 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before}원에서 {after}원으로 크게 바뀝니다. 맞으면 한 번 더 눌러 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>골라 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>어느 법, 어느 글에 따른 것인지 적어 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>시작한 날 뒤의 날이거나, 비워 두세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2025-11-20처럼 적어 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>지난날의 값은 바꿀 수 없습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>부터</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>다음 값</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이름 없음 · 파기됐거나 아직 오지 않음</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>차시마다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>수료</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} · {when} · {count}명 · 서명한 출석부 {books}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>결정서 기다림</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>확인할 것</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} · {day}부터</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>확신</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>바꾼 것이 없습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{year}년 시즌을 {version}판으로 저장했습니다. 저울에는 몇 초 안에 내려갑니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}이(가) {before}에서 {after}로 크게 바뀝니다{more}. 맞으면 한 번 더 눌러 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (모두 {count}곳)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>398 × 708처럼, mm로</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2026-12-31처럼 적어 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>0에서 3,000까지, mm로</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>http://192.168.0.21:8100처럼 적어 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>새 단말</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>등록 코드 만들기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>고른 코드 없애기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>열린 코드가 없습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>새 기기에서 한 번 찍으세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>코드를 없앴습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{station} · {until}까지 한 번만 쓸 수 있습니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>등록 코드의 QR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>열린 코드</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>까지</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AdultPage</name>
     <message>
         <source>지움</source>
         <translation>Erase</translation>
-    </message>
-    <message>
-        <source>확인</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>AttractPage</name>
-    <message>
-        <source>시작하기</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3384,7 +4425,7 @@ Erase a letter or call staff.</translation>
     <name>CalledSheet</name>
     <message>
         <source>괜찮아요</source>
-        <translation>I'm fine</translation>
+        <translation>I&apos;m fine</translation>
     </message>
 </context>
 <context>
@@ -3440,7 +4481,7 @@ Erase a letter or call staff.</translation>
     <name>CoursesPage</name>
     <message>
         <source>신청하기</source>
-        <translation type="unfinished"></translation>
+        <translation>Sign up</translation>
     </message>
 </context>
 <context>
@@ -3451,31 +4492,31 @@ Erase a letter or call staff.</translation>
     </message>
     <message>
         <source>수업 시간</source>
-        <translation type="unfinished"></translation>
+        <translation>Class time</translation>
     </message>
     <message>
         <source>10분 줄이기</source>
-        <translation type="unfinished"></translation>
+        <translation>10 minutes less</translation>
     </message>
     <message>
         <source>10분 늘리기</source>
-        <translation type="unfinished"></translation>
+        <translation>10 minutes more</translation>
     </message>
     <message>
         <source>도와준 활동가</source>
-        <translation type="unfinished"></translation>
+        <translation>Helpers</translation>
     </message>
     <message>
         <source>활동가 한 명 줄이기</source>
-        <translation type="unfinished"></translation>
+        <translation>One helper less</translation>
     </message>
     <message>
         <source>활동가 한 명 늘리기</source>
-        <translation type="unfinished"></translation>
+        <translation>One helper more</translation>
     </message>
     <message>
         <source>강사 PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Instructor's PIN</translation>
     </message>
 </context>
 <context>
@@ -3524,16 +4565,12 @@ Erase a letter or call staff.</translation>
         <source>이름으로 찾기</source>
         <translation>Find by name</translation>
     </message>
-    <message>
-        <source>다른 상품도 보기</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>MinePage</name>
     <message>
         <source>동의 철회</source>
-        <translation type="unfinished"></translation>
+        <translation>Withdraw</translation>
     </message>
 </context>
 <context>
@@ -3562,18 +4599,18 @@ Erase a letter or call staff.</translation>
     </message>
     <message>
         <source>지움</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Erase</translation>
     </message>
 </context>
 <context>
     <name>PhonePad</name>
     <message>
         <source>다시</source>
-        <translation type="unfinished"></translation>
+        <translation>Clear</translation>
     </message>
     <message>
         <source>지움</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Erase</translation>
     </message>
 </context>
 <context>
@@ -3591,11 +4628,11 @@ Erase a letter or call staff.</translation>
     </message>
     <message>
         <source>현장 등록</source>
-        <translation type="unfinished"></translation>
+        <translation>Walk-in</translation>
     </message>
     <message>
         <source>수업 마치기</source>
-        <translation type="unfinished"></translation>
+        <translation>Finish class</translation>
     </message>
 </context>
 <context>
@@ -3646,7 +4683,7 @@ Erase a letter or call staff.</translation>
     </message>
     <message>
         <source>시작하기</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Start</translation>
     </message>
 </context>
 <context>
@@ -3746,7 +4783,7 @@ Erase a letter or call staff.</translation>
     <name>TillPad</name>
     <message>
         <source>지움</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Erase</translation>
     </message>
     <message>
         <source>수량</source>
@@ -3758,7 +4795,7 @@ Erase a letter or call staff.</translation>
     </message>
     <message>
         <source>확인</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">OK</translation>
     </message>
     <message>
         <source>모두 지움</source>
@@ -3769,7 +4806,7 @@ Erase a letter or call staff.</translation>
     <name>TodayPage</name>
     <message>
         <source>손님 화면으로</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">To the visitors’ screen</translation>
     </message>
 </context>
 <context>
@@ -3777,6 +4814,25 @@ Erase a letter or call staff.</translation>
     <message>
         <source>원</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Typing</name>
+    <message>
+        <source>쌍자음·대문자</source>
+        <translation>Shift</translation>
+    </message>
+    <message>
+        <source>지움</source>
+        <translation type="unfinished">Erase</translation>
+    </message>
+    <message>
+        <source>띄어쓰기</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>다음 글자</source>
+        <translation>Next letter</translation>
     </message>
 </context>
 <context>
@@ -3825,12 +4881,20 @@ Erase a letter or call staff.</translation>
         <translation>Back</translation>
     </message>
     <message>
+        <source>이름</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>이름 고치기</source>
+        <translation>Change name</translation>
+    </message>
+    <message>
         <source>전화</source>
-        <translation type="unfinished"></translation>
+        <translation>Phone</translation>
     </message>
     <message>
         <source>지움</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">Erase</translation>
     </message>
 </context>
 <context>

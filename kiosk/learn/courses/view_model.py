@@ -15,6 +15,7 @@ from ui.common.props import ListModel, shown
 from ui.common.translate import tr
 
 MOST_DOTS = 20
+AT_A_GLANCE = 3
 
 
 @dataclass(frozen=True)
@@ -71,10 +72,10 @@ def _course(offer: Offer, state: LearnState) -> CourseProps:
 
 
 def _filters(state: LearnState) -> tuple[FilterProps, ...]:
-    """Only eup and myeon that have a class; none where there is but one."""
+    """Only eup and myeon that have a class; none where a glance is enough."""
     there = {offer.session.area for offer in state.offers}
     areas = [area for area in state.areas if area.code in there]
-    if len(areas) < 2:
+    if len(areas) < 2 or len(state.offers) <= AT_A_GLANCE:
         return ()
     every = FilterProps("", tr("모두"), state.filter_area == "")
     return (

@@ -138,7 +138,8 @@ Page {
 
                         objectName: key
                         text: says
-                        textSize: Theme.small
+                        textSize: Theme.body
+                        implicitHeight: Math.max(Theme.key, contentItem.implicitHeight + Theme.mm(4))
                         look: chosen ? "chosen" : "service"
                         iconName: chosen ? "check" : ""
                         Layout.fillWidth: true

@@ -7,6 +7,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from app.access.model import MustWait, SignedIn
 from app.access.operators import SignIn
+from app.learning.errors import NoSuchSession
 from app.learning.model import State
 from app.learning.outcomes import Attended, Finished, Refused, Roll
 from app.shared.clock import SEOUL
@@ -240,6 +241,9 @@ class FinishViewModel(QObject):
             self._shell.go(TODAY)
 
     def _failed(self, error: Exception) -> None:
+        if isinstance(error, NoSuchSession):  # taken off the list meanwhile
+            self._shell.go(TODAY)
+            return
         self._set(busy=False, notice=sentences.failure(error))
 
     def _set(self, **changes: object) -> None:

@@ -71,11 +71,11 @@ Page {
         GridView {
             id: grid
 
-            readonly property int rows: Math.max(3, Math.floor(height / Theme.mm(37)))
+            readonly property int rows: Math.max(page.viewModel.columns > 4 ? 4 : 3, Math.floor(height / Theme.mm(37)))
 
             model: page.viewModel.people
             cellWidth: Math.floor(width / page.viewModel.columns)
-            cellHeight: Math.floor(Math.min(Theme.mm(44), height / rows))
+            cellHeight: Math.max(Theme.mm(26), Math.floor(Math.min(Theme.mm(44), height / rows)))
             clip: true
             boundsBehavior: Flickable.StopAtBounds
             Layout.fillWidth: true

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
+from app.learning.errors import NoSuchSession
 from app.learning.model import State
 from app.learning.outcomes import Attended, EnrolmentId, Mark, Marked, Refused, Roll, RollLine
 from app.shared.clock import SEOUL
@@ -286,6 +287,9 @@ class RollViewModel(QObject):
             self.show(replace(self.state, roll=fresh))
 
     def _failed(self, error: Exception) -> None:
+        if isinstance(error, NoSuchSession):  # taken off the list meanwhile
+            self._shell.go(TODAY)
+            return
         self._tell(sentences.failure(error))
 
     def _tell(self, text: str, kind: str = ATTENTION) -> None:

@@ -40,6 +40,15 @@ PublicPage {
                 Layout.alignment: Qt.AlignHCenter
             }
 
+            Words {
+                objectName: "ticket-code"
+                says: page.viewModel.number
+                color: Theme.ink2
+                lineHeight: 1.0
+                horizontalAlignment: Text.AlignHCenter
+                Layout.fillWidth: true
+            }
+
             PublicKey {
                 objectName: "key-done"
                 text: page.viewModel.doneText
@@ -50,7 +59,7 @@ PublicPage {
         }
 
         ColumnLayout {
-            spacing: Theme.mm(Theme.landscape ? 4 : 8)
+            spacing: Theme.mm(Theme.compact ? 2 : Theme.landscape ? 4 : 8)
             Layout.fillWidth: true
 
             Words {
@@ -65,7 +74,7 @@ PublicPage {
                 objectName: "when"
                 says: page.viewModel.when
                 font.bold: true
-                font.pixelSize: Theme.label
+                font.pixelSize: Theme.compact && !Theme.doubled ? Theme.body : Theme.label
                 lineHeight: 1.1
                 Layout.fillWidth: true
             }
@@ -83,13 +92,6 @@ PublicPage {
                 Layout.fillWidth: true
             }
 
-            Words {
-                objectName: "ticket-code"
-                says: page.viewModel.number
-                color: Theme.ink2
-                lineHeight: 1.1
-                Layout.fillWidth: true
-            }
         }
     }
 

@@ -57,11 +57,11 @@ PublicPage {
 
                 objectName: name
                 text: says
-                note: hint
+                note: Theme.compact ? "" : hint
                 iconName: sign
                 tint: Theme.glaze100
                 across: true
-                pictureMm: Theme.doubled || Theme.landscape ? 24 : 56
+                pictureMm: Theme.compact ? 16 : Theme.doubled || Theme.landscape ? 24 : 56
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.minimumHeight: implicitHeight

@@ -45,11 +45,11 @@ PublicPage {
 
                 objectName: name
                 text: says
-                note: hint
+                note: Theme.compact ? "" : hint
                 iconName: sign
                 tint: Theme.glaze100
                 across: true
-                pictureMm: Theme.doubled || Theme.landscape ? 24 : 60
+                pictureMm: Theme.compact ? 16 : Theme.doubled || Theme.landscape ? 24 : 60
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.minimumHeight: implicitHeight
