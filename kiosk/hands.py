@@ -21,8 +21,14 @@ class Hands:
 
     def touch(self, point: QPoint) -> None:
         """One frame between press and release: Qt Quick delivers touch once a frame."""
+        self.press(point)
+        self.release(point)
+
+    def press(self, point: QPoint) -> None:
         QTest.touchEvent(self._window, self._finger).press(0, point, self._window).commit()
         self._window.grabWindow()
+
+    def release(self, point: QPoint) -> None:
         QTest.touchEvent(self._window, self._finger).release(0, point, self._window).commit()
         self._window.grabWindow()
 

@@ -1,7 +1,8 @@
 """The player: acts in the station's real window by touch, keys and scanner, told by JSON lines.
 
 It looks at what is visible and never calls a service. One answer a command: `{"ok": true, …}` or
-`{"ok": false, "error": …}`. Commands: wait, touch, key, type, scan, read, shot, page, quit.
+`{"ok": false, "error": …}`. Commands: wait, touch, hold, key, type, scan, read, focus, shot,
+page, quit.
 """
 
 import json
@@ -10,8 +11,9 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any, TextIO
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickItem
 
 from kiosk.eyes import Eyes
 from kiosk.hands import Hands
@@ -47,7 +49,7 @@ class Player(QObject):
         self._words: dict[str, Callable[[Command], None]] = {
             "wait": self._wait, "touch": self._touch, "key": self._key, "type": self._type,
             "scan": self._scan, "read": self._read_out, "shot": self._shot, "page": self._page,
-            "quit": self._quit,
+            "quit": self._quit, "hold": self._hold, "focus": self._focus,
         }  # fmt: skip
         thread = threading.Thread(target=self._read, args=(orders,), name="player", daemon=True)
         thread.start()
@@ -127,6 +129,32 @@ class Player(QObject):
 
         patience = float(command.get("seconds", PATIENCE_SECONDS))
         self._until(lambda: self._eyes.objection(name), patience, press)
+
+    def _hold(self, command: Command) -> None:
+        """A finger that stays where it is for `for` seconds."""
+        name, seconds = str(command["name"]), float(command["for"])
+
+        def press() -> None:
+            item = self._eyes.find(name)
+            if item is None:
+                self._answer({"ok": False, "error": f"{name} is not there"})
+                return
+            point = self._eyes.centre(item)
+            self._hands.press(point)
+            QTimer.singleShot(round(seconds * 1_000), self, lambda: release(point))
+
+        def release(point: QPoint) -> None:
+            self._hands.release(point)
+            self._done()
+
+        self._until(lambda: self._eyes.objection(name), PATIENCE_SECONDS, press)
+
+    def _focus(self, _command: Command) -> None:
+        """The name of what the focus ring lies around."""
+        item: QObject | None = self._window.activeFocusItem()
+        while isinstance(item, QQuickItem) and not item.objectName():
+            item = item.parentItem()
+        self._answer({"ok": True, "text": "" if item is None else item.objectName()})
 
     def _key(self, command: Command) -> None:
         self._hands.key(str(command["key"]))

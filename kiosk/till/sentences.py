@@ -1,6 +1,6 @@
 """What the till says beside refusals: two short sentences, what happened and what to do."""
 
-from app.sales.model import CardOutcome
+from app.sales.model import CardOutcome, OpenedHeld
 from ui.common.translate import tr
 
 
@@ -68,3 +68,17 @@ def goods_elsewhere() -> str:
 
 def cannot_open() -> str:
     return tr("아직 열 수 없어요. 시계와 어제의 마감을 봐 주세요.")
+
+
+def from_kiosk(opened: OpenedHeld) -> str:
+    """Whose basket this is, and what is not as the kiosk said it."""
+    number = opened.held.number
+    if opened.missing:
+        return tr(
+            "키오스크 {number}번 바구니예요. 여기 없는 상품이 있으니 손님과 확인해 주세요."
+        ).format(number=number)
+    if opened.changed_won:
+        return tr(
+            "키오스크 {number}번 바구니예요. 값이 달라진 상품이 있으니 확인해 주세요."
+        ).format(number=number)
+    return tr("키오스크 {number}번 바구니예요. 이어서 계산해 주세요.").format(number=number)

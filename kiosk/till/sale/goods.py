@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from app.catalog.model import CATEGORIES, ChooseOption, PricedGood, Unknown
 from app.sales.basket import Basket
-from app.sales.model import Added, Scanned
+from app.sales.model import Added, OpenedHeld, Scanned
 from kiosk.till import sentences
 from kiosk.till.pad import MOST_QUANTITY, Pad, set_aside
 from kiosk.till.refusals import not_sold
@@ -13,7 +13,7 @@ from kiosk.till.sale.desk import Desk
 from kiosk.till.sale.lines import Mark, lines_of
 from kiosk.till.sale.state import Notice, Step, too_few
 
-SLIP = "MD1:"
+SLIP, TICKET = "MD1:", "MK1:"
 
 
 class Goods:
@@ -26,7 +26,12 @@ class Goods:
         desk = self._desk
         if code.startswith(SLIP):
             desk.tell(sentences.receipt_among_goods())
-        elif self._is_free():
+        elif not self._is_free():
+            return
+        elif code.startswith(TICKET):
+            desk.begin()
+            desk.ask(lambda: desk.parts.till.open_held(code), self._opened)
+        else:
             quantity = desk.begin().pad.quantity or 1
             desk.ask(lambda: desk.parts.till.scan(code, quantity), self._found)
 
@@ -73,6 +78,11 @@ class Goods:
             return
         no = lines[at].no
         desk.ask(lambda: desk.parts.till.set_quantity(no, number), desk.changed)
+
+    def _opened(self, held: OpenedHeld) -> None:
+        """A kiosk's ticket: its basket goes on here; what differs is said."""
+        self._desk.changed(held.basket)
+        self._desk.tell(sentences.from_kiosk(held), asks=False)
 
     def _is_free(self) -> bool:
         """Whether a good may come now: what was asked before must be answered first."""
