@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 
 import httpx
 
-from app.access.model import Enrolled, StationSettings
+from app.access.model import Enrolled, Peer, StationSettings
 from app.doctor.book import is_first_head
 from app.doctor.devices import reaches
 from app.doctor.model import Answer, attention, fail, ok
@@ -87,15 +87,24 @@ def network(found: Visit, waiting: Waiting | None, now: datetime) -> Answer:
     return ok("network", f"센터와 이어져요. {signed} {kept}")
 
 
-def peers(settings: StationSettings | None) -> Answer:
-    """Whether this station can be reached by those of its place."""
+def peers(settings: StationSettings | None, others: tuple[Peer, ...] = ()) -> Answer:
+    """Whether this station can be reached by those of its place, and reaches them."""
     if settings is None or settings.peer is None:
         return ok("peers", "이 자리의 다른 단말과 잇지 않아요.")
     address = urlsplit(settings.peer)
     if not reaches(address.hostname, address.port):
         mend = "이 단말의 프로그램을 켜고, 주소가 이 기기의 것인지 사무실에서 봐 주세요."
         return attention("peers", "이웃 단말이 이 단말에 닿지 못해요.", mend)
-    return ok("peers", "이웃 단말이 이 단말에 닿아요.")
+    asked = [
+        urlsplit(other.address)
+        for other in others
+        if other.address is not None and not other.revoked and other.station != settings.station
+    ]
+    silent = sum(not reaches(other.hostname, other.port) for other in asked)
+    if silent:
+        told = f"이웃 단말 {len(asked)}대 가운데 {silent}대가 대답하지 않아요."
+        return attention("peers", told, "그 단말을 켜고, 같은 공유기에 이어졌는지 봐 주세요.")
+    return ok("peers", f"이 단말에 닿을 수 있고, 이웃 {len(asked)}대가 대답해요.")
 
 
 def _welcome(enrolled: Enrolled, folder: Folder, transport: httpx.BaseTransport | None) -> str:

@@ -13,8 +13,9 @@ from sqlalchemy.pool import NullPool
 
 from app.access.enrolled import load_enrolled
 from app.access.errors import NotEnrolled
-from app.access.model import Enrolled, StationSettings
+from app.access.model import Enrolled, Peer, StationSettings
 from app.access.settings import station_settings
+from app.access.store import peers
 from app.journal.store import EntryRow
 from app.station.folder import Folder
 
@@ -27,6 +28,7 @@ class Opened:
     enrolled: Enrolled | None
     settings: StationSettings | None
     last_entry_ms: int | None
+    peers: tuple[Peer, ...] = ()
 
 
 def open_folder(path: Path) -> Opened:
@@ -39,7 +41,7 @@ def open_folder(path: Path) -> Opened:
         with looking(folder) as engine, Session(engine) as session:
             settings = station_settings(session, enrolled.station)
             latest = select(EntryRow.utc_ms).order_by(EntryRow.seq.desc()).limit(1)
-            return Opened(folder, enrolled, settings, session.scalar(latest))
+            return Opened(folder, enrolled, settings, session.scalar(latest), peers(session))
     except (sqlite3.Error, SQLAlchemyError, ValueError):
         return Opened(folder, enrolled, None, None)  # the database's own line says why
 

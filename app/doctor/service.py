@@ -44,7 +44,7 @@ def examine(
         book.keys(opened),
         line.network(found, waiting(opened, clock), clock.now()),
         book.paper(opened),
-        line.peers(opened.settings),
+        line.peers(opened.settings, opened.peers),
     )
 
 

@@ -18,6 +18,7 @@ from app.access.enrolled import save_enrolled
 from app.access.model import (
     Enrolled,
     Operator,
+    Peer,
     PrinterLine,
     Role,
     StationKind,
@@ -106,6 +107,13 @@ class Patient:
         engine = station_engine(self.folder.database)
         with UnitOfWork(engine) as uow:
             access.save_station_settings(uow.session, settings)
+            uow.commit()
+        engine.dispose()
+
+    def knows(self, peer: Peer) -> None:
+        engine = station_engine(self.folder.database)
+        with UnitOfWork(engine) as uow:
+            access.save_peer(uow.session, peer)
             uow.commit()
         engine.dispose()
 

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from app.access.model import PrinterLine, ScaleLine
+from app.access.model import Peer, PrinterLine, ScaleLine, StationKind
 from app.doctor import machine
 from app.doctor.model import Verdict
 from app.ledger.checkpoint import Checkpoint, sign_checkpoint
@@ -214,6 +214,16 @@ def test_neighbours_that_cannot_reach_this_station_are_said(patient: Patient) ->
     assert _of(patient, "peers")[0] == "attention"
     patient.change(peer=patient.centre.url)
     assert _of(patient, "peers")[0] == "ok"
+
+
+def test_a_neighbour_that_does_not_answer_is_counted(patient: Patient) -> None:
+    patient.change(peer=patient.centre.url)
+    patient.knows(Peer("T01", "doam", StationKind.TILL, bytes(32), patient.centre.url))
+    assert _of(patient, "peers")[:2] == ("ok", "이 단말에 닿을 수 있고, 이웃 1대가 대답해요.")
+    patient.knows(Peer("S01", "doam", StationKind.STORE, bytes(32), "http://127.0.0.1:1"))
+    assert _of(patient, "peers")[:2] == (
+        "attention", "이웃 단말 2대 가운데 1대가 대답하지 않아요.",
+    )  # fmt: skip
 
 
 def test_a_bundle_holds_what_support_needs(talkative: Patient, tmp_path: Path) -> None:
