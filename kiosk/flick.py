@@ -60,7 +60,9 @@ class Frames(QObject):
 
 def main(what: str, seconds: float) -> None:
     app = make_application()
-    station = {"goods": _goods, "bare": lambda: None}[what]()
+    if what not in {"goods", "bare"}:
+        sys.exit(f"{what} cannot be flicked")
+    station = _goods() if what == "goods" else None
     window = _bare() if station is None else station.window
     listed = _listed(window.contentItem())
     frames = Frames(window)

@@ -27,7 +27,7 @@ Card {
     signal less
     signal look
 
-    padding: Theme.mm(4)
+    padding: Theme.mm(across ? 2.5 : 4)
 
     GridLayout {
         columns: card.across ? 3 : 1

@@ -14,8 +14,8 @@ Item {
     property bool free: false
     readonly property bool isLine: !Theme.doubled && (lines || Theme.easy && !Theme.landscape)
     readonly property int across: isLine || Theme.doubled ? 1 : Theme.landscape && !Theme.easy ? 3 : 2
-    readonly property int least: Theme.mm(Theme.doubled ? (Theme.easy ? 215 : 180) : isLine ? (Theme.easy ? 114 : 70) : Theme.easy ? 150 : 148)
-    readonly property int most: Theme.mm(isLine ? (Theme.easy ? 124 : 92) : 190)
+    readonly property int least: Theme.mm(isLine ? (Theme.easy ? 114 : 70) : Theme.easy ? 150 : 148)
+    readonly property int most: Theme.mm(isLine ? (Theme.easy ? 150 : 92) : 190)
     readonly property int rows: Math.ceil(goods.count / across)
     readonly property bool overflows: !free && rows > Math.max(1, Math.floor((height + Theme.gap) / least))
     readonly property real room: height - (overflows ? keys.implicitHeight + Theme.gap : 0)
@@ -33,10 +33,55 @@ Item {
     }
 
     onFocusedChanged: if (overflows && focused) reveal(focused)
-    implicitHeight: free ? rows * least : least
+    implicitHeight: free ? column.height : least
     Layout.fillWidth: true
     Layout.fillHeight: !free
     Layout.minimumHeight: free ? implicitHeight : Theme.mm(isLine ? 60 : 120)
+
+    component Cell: Item {
+        id: cell
+
+        required property int index
+        required property string name
+        required property string pack
+        required property string price
+        required property string art
+        required property string tint
+        required property string note
+        required property string count
+        required property bool canTake
+        required property bool opensChoice
+
+        height: card.implicitHeight + Theme.gap
+
+        GoodCard {
+            id: card
+
+            width: parent.width - Theme.gap
+            height: parent.height - Theme.gap
+            across: shelf.isLine
+            good: String(cell.index + 1)
+            name: cell.name
+            pack: cell.pack
+            price: cell.price
+            art: cell.art
+            note: cell.note
+            count: cell.count
+            tint: cell.tint
+            canTake: cell.canTake
+            opensChoice: cell.opensChoice
+            onTake: {
+                if (!shelf.ready)
+                    return
+                if (!cell.opensChoice)
+                    flight.from(card.picture)
+                shelf.goods.take(cell.index)
+            }
+            onMore: shelf.goods.more(cell.index)
+            onLess: shelf.goods.less(cell.index)
+            onLook: if (shelf.ready) shelf.goods.look(cell.index)
+        }
+    }
 
     Timer {
         running: true
@@ -50,61 +95,36 @@ Item {
         readonly property bool settling: moving
 
         width: parent.width + Theme.gap
-        height: shelf.free ? parent.height : shelf.rowsShown * cellHeight // whole rows: pages begin with one
+        height: shelf.rowsShown * cellHeight // whole rows: pages begin with one
         cellWidth: Math.floor(width / shelf.across)
-        cellHeight: shelf.free ? shelf.least : Math.max(1, Math.min(shelf.most + Theme.gap, Math.floor((shelf.room + Theme.gap) / shelf.rowsShown)))
-        model: shelf.goods.rows
+        cellHeight: Math.max(1, Math.min(shelf.most + Theme.gap, Math.floor((shelf.room + Theme.gap) / shelf.rowsShown)))
+        model: shelf.free ? null : shelf.goods.rows
         reuseItems: true
         interactive: shelf.overflows
         clip: shelf.overflows
         boundsBehavior: Flickable.StopAtBounds
         flickDeceleration: 2500
 
-        delegate: Item {
-            id: cell
-
-            required property int index
-            required property string name
-            required property string pack
-            required property string price
-            required property string art
-            required property string tint
-            required property string note
-            required property string count
-            required property bool canTake
-            required property bool opensChoice
+        delegate: Cell {
+            property bool pooled: false // in the pool it has no good
 
             width: grid.cellWidth
             height: grid.cellHeight
-            visible: index >= 0 // in the pool it has no good
+            visible: !pooled
+            GridView.onPooled: pooled = true
+            GridView.onReused: pooled = false
+        }
+    }
 
-            GoodCard {
-                id: card
+    Column { // as high as its words need, for a page that scrolls itself
+        id: column
 
-                width: parent.width - Theme.gap
-                height: parent.height - Theme.gap
-                across: shelf.isLine
-                good: String(cell.index + 1)
-                name: cell.name
-                pack: cell.pack
-                price: cell.price
-                art: cell.art
-                note: cell.note
-                count: cell.count
-                tint: cell.tint
-                canTake: cell.canTake
-                opensChoice: cell.opensChoice
-                onTake: {
-                    if (!shelf.ready)
-                        return
-                    if (!cell.opensChoice)
-                        flight.from(card.picture)
-                    shelf.goods.take(cell.index)
-                }
-                onMore: shelf.goods.more(cell.index)
-                onLess: shelf.goods.less(cell.index)
-                onLook: if (shelf.ready) shelf.goods.look(cell.index)
-            }
+        width: parent.width + Theme.gap
+
+        Repeater {
+            model: shelf.free ? shelf.goods.rows : null
+
+            Cell { width: column.width }
         }
     }
 

@@ -31,10 +31,9 @@ def desk_of(parts: Parts, jobs: Jobs, shell: ShellViewModel) -> "StoreDesk":
 
 
 class StoreDesk(QObject):
-    """Pages draw themselves at `changed`; `sounded` names what is to be heard."""
+    """Pages draw themselves at `changed`."""
 
     changed = Signal()
-    sounded = Signal(str)
 
     def __init__(self, parts: Parts, jobs: Jobs, shell: ShellViewModel) -> None:
         super().__init__(shell)
@@ -76,7 +75,9 @@ class StoreDesk(QObject):
     # --- the state ---
 
     def show(self, state: StoreState) -> None:
-        self.state = state
+        """In the visitor's language and view, whatever the state says of them."""
+        view = self.shell.view.view
+        self.state = replace(state, english=view.language == ENGLISH, easy=view.easy)
         self.sum.count(state.basket.total)
         self.changed.emit()
 
@@ -88,7 +89,11 @@ class StoreDesk(QObject):
         self.set(notice=text)
         self._notice_over.start()
         if sound:
-            self.sounded.emit(sound)
+            self.sound(sound)
+
+    def sound(self, name: str) -> None:
+        """It never tells what no sentence or picture tells too."""
+        self.shell.sounds.play(name)
 
     def changed_basket(self, basket: Basket) -> None:
         self.set(basket=basket, busy=False)
@@ -153,11 +158,11 @@ class StoreDesk(QObject):
 
     @Slot()
     def _follow_view(self) -> None:
+        """A sentence of another language does not stay."""
         view = self.shell.view.view
-        english, easy = view.language == ENGLISH, view.easy
+        is_same = (view.language == ENGLISH) is self.state.english
         self.sum.retold()
-        if (english, easy) != (self.state.english, self.state.easy):
-            self.set(english=english, easy=easy, notice="")
+        self.set(notice=self.state.notice if is_same else "")
 
     @Slot()
     def _follow_health(self) -> None:

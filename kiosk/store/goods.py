@@ -73,7 +73,7 @@ class Goods:
 
         def changed(basket: Basket) -> None:
             desk.changed_basket(basket)
-            desk.sounded.emit("taken")
+            desk.sound("taken")
 
         desk.ask(lambda: desk.kiosk.set_quantity(line, quantity), changed)
 
@@ -91,7 +91,7 @@ class Goods:
                 self.take(found)
                 return
             desk.set(basket=found.basket, names={**desk.state.names, **names}, notice="")
-            desk.sounded.emit("taken")
+            desk.sound("taken")
             if then is not None:
                 then()
 

@@ -43,9 +43,7 @@ def receipt_first() -> str:
 
 
 def no_paper(number: str) -> str:
-    return tr("영수증 종이가 떨어졌어요. 결제는 끝났고, 번호는 {number}번이에요.").format(
-        number=number
-    )
+    return tr("영수증 종이가 떨어졌어요. 결제는 끝났어요. 번호 {number}").format(number=number)
 
 
 def parked(number: int) -> str:

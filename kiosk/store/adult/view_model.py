@@ -107,7 +107,7 @@ class AdultViewModel(QObject):
     def entered(self) -> None:
         self._type(Typed())
         self._desk.shell.desk.ring(ADULT)
-        self._desk.sounded.emit("bell")
+        self._desk.sound("bell")
 
     def left(self) -> None:
         self._type(Typed())

@@ -88,5 +88,5 @@ class CheckingViewModel(QObject):
         if self.props.is_long and not self._has_called:
             self._has_called = True
             self._desk.shell.desk.ring(CHECKING)
-            self._desk.sounded.emit("bell")
+            self._desk.sound("bell")
         self.changed.emit()

@@ -8,6 +8,7 @@ GridLayout {
     id: keys
 
     readonly property list<string> sounds: ["ㄱ", "ㄴ", "ㄷ", "ㄹ", "ㅁ", "ㅂ", "ㅅ", "ㅇ", "ㅈ", "ㅊ", "ㅋ", "ㅌ", "ㅍ", "ㅎ"]
+    readonly property bool iconOnly: columns < 5 || Theme.doubled
     signal sound(string jamo)
     signal erase
 
@@ -34,8 +35,8 @@ GridLayout {
 
     PublicKey {
         objectName: "sound-erase"
-        text: keys.columns < 5 ? "" : qsTr("지움")
-        iconName: keys.columns < 5 ? "backspace" : ""
+        text: keys.iconOnly ? "" : qsTr("지움")
+        iconName: keys.iconOnly ? "backspace" : ""
         iconSize: Theme.mm(12)
         Accessible.name: qsTr("지움")
         implicitWidth: 0

@@ -150,7 +150,7 @@ def test_a_paper_bag_is_one_tap(visit: Visit) -> None:
 def test_without_paper_the_phone_is_the_main_way(visit: Visit) -> None:
     kiosk = visit(health=NO_PAPER).scan(KIMCHI)
     kiosk.touch("key-main", "way-qr_pay").pays()
-    assert kiosk.text("no-paper").startswith("영수증 종이가 떨어졌어요. 결제는 끝났고")
+    assert kiosk.text("no-paper").startswith("영수증 종이가 떨어졌어요. 결제는 끝났어요.")
     kiosk.touch("key-main")
     assert kiosk.sees("qr")
     kiosk.touch("key-main")
