@@ -1,11 +1,15 @@
 """How a station is, looked at once a second off the GUI thread: network, paper, scale, disk."""
 
 import shutil
+from collections.abc import Sequence
 
+from app.access.model import RingingCall
 from app.devices.worker import PortState
 from app.documents.queued import QueueState
 from app.station.service import DEVICE, Station
-from kiosk.parts import Device, Health, Light
+from app.sync.peers.follower import PeerProblem, PeerSeen
+from kiosk.parts import Around, Device, Health, Light
+from kiosk.till.parts import BellsService
 from kiosk.weigh.live import LiveScale
 from ui.common.translate import tr
 
@@ -15,9 +19,12 @@ LOW_DISK_BYTES = 500_000_000
 class HealthWatch:
     """Wakes the sync when there is something to send, so that nobody has to."""
 
-    def __init__(self, station: Station, live: LiveScale | None) -> None:
+    def __init__(
+        self, station: Station, live: LiveScale | None, bells: BellsService | None = None
+    ) -> None:
         self._station = station
         self._live = live
+        self._bells = bells
         self._waiting = 0
 
     def look(self) -> Health:
@@ -37,7 +44,22 @@ class HealthWatch:
             scanner=Device(Light.GOOD),
             disk=disk(shutil.disk_usage(station.folder.path).free),
             must_enrol=must_enrol,
+            around=around(station.peers.seen()) if station.peers.is_on else None,
+            ringing=self._ringing(),
         )
+
+    def _ringing(self) -> tuple[RingingCall, ...]:
+        """Those that nobody has answered yet."""
+        open_calls = () if self._bells is None else self._bells.open()
+        return tuple(each for each in open_calls if each.answered_by is None)
+
+
+def around(seen: Sequence[PeerSeen]) -> Around:
+    def those(*problems: PeerProblem | None) -> tuple[str, ...]:
+        return tuple(each.station for each in seen if each.problem in problems)
+
+    away = those(PeerProblem.AWAY, PeerProblem.REFUSED)
+    return Around(those(None), away, those(PeerProblem.FORKED))
 
 
 def printer(queue: QueueState) -> Device:

@@ -8,6 +8,7 @@ SIGN_IN = "common/sign_in"
 CLOCK_BEHIND = "common/clock_behind"
 OUT_OF_SERVICE = "common/out_of_service"
 HEALTH = "common/health"
+KIOSKS = "till/kiosks"
 PUBLIC_HOME = {StationKind.STORE: "store/attract", StationKind.CLASS: "learn/welcome"}
 HOME = {
     StationKind.WEIGH: "weigh/weigh", StationKind.TILL: "till/sale",

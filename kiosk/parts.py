@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import Enum
 from typing import Protocol
 
-from app.access.model import DayState, OpenedDay, Operator, StationSettings
+from app.access.model import DayState, OpenedDay, Operator, RingingCall, StationSettings
 from app.access.operators import SignIn
 from app.journal.model import Appended
 from app.shared.clock import Clock
@@ -33,6 +33,15 @@ class Device:
 
 
 @dataclass(frozen=True)
+class Around:
+    """The other stations of the place by their codes, as they answer."""
+
+    near: tuple[str, ...] = ()
+    away: tuple[str, ...] = ()
+    forked: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Health:
     """What staff always see; asked for again every second, off the GUI thread."""
 
@@ -44,6 +53,8 @@ class Health:
     scanner: Device = field(default_factory=Device)
     disk: Device = field(default_factory=lambda: Device(Light.GOOD))
     must_enrol: bool = False
+    around: Around | None = None  # None: no LAN is set up
+    ringing: tuple[RingingCall, ...] = ()
 
 
 class OperatorsService(Protocol):
@@ -65,7 +76,10 @@ class DayService(Protocol):
 
 
 class OpenCall(Protocol):
-    """A call for staff that was not ended; `answered` when somebody is on the way."""
+    """A call for staff that was not ended.
+
+    `answered` when somebody is on the way; `reached` when a till has heard it.
+    """
 
     @property
     def call_no(self) -> int: ...
@@ -75,6 +89,9 @@ class OpenCall(Protocol):
 
     @property
     def answered(self) -> bool: ...
+
+    @property
+    def reached(self) -> bool: ...
 
 
 class CallsService(Protocol):
@@ -89,7 +106,10 @@ class CallsService(Protocol):
 
 @dataclass(frozen=True)
 class Parts:
-    """`place` is the name people know; a station has its own trade's parts and no other."""
+    """`place` is the name people know; a station has its own trade's parts and no other.
+
+    `turned` is told of each page that comes to stand.
+    """
 
     station: str
     place: str
@@ -103,3 +123,4 @@ class Parts:
     store: StoreParts | None = None
     learn: LearnParts | None = None
     calls: CallsService | None = None
+    turned: Callable[[str], None] = lambda _page: None

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from app.access.calls import CallBell
 from app.access.days import StationDay
 from app.access.errors import AccessError
 from app.access.model import PANELS, Panel, PrinterLine, StationKind, StationSettings
@@ -23,7 +24,9 @@ from kiosk.errors import CannotStart, NotTold, WrongStation
 from kiosk.gallery import paint_all
 from kiosk.health import HealthWatch
 from kiosk.learn.start import learn_parts
+from kiosk.page import PUBLIC_KINDS
 from kiosk.parts import Parts
+from kiosk.standing import Standing
 from kiosk.store.start import store_parts
 from kiosk.till.start import till_parts
 from kiosk.weigh.start import weigh_parts
@@ -98,7 +101,8 @@ def _parts(station: Station, settings: StationSettings) -> Parts:
         store = store_parts(station, settings)
     if settings.kind is StationKind.CLASS:
         learn = learn_parts(station, settings, county=county())
-    watch = HealthWatch(station, None if weigh is None else weigh.live)
+    bells = None if till is None else till.calls
+    watch = HealthWatch(station, None if weigh is None else weigh.live, bells)
     return Parts(
         station=settings.station,
         place=place,
@@ -111,7 +115,20 @@ def _parts(station: Station, settings: StationSettings) -> Parts:
         till=till,
         store=store,
         learn=learn,
+        calls=_bell(station, settings),
+        turned=Standing(station).turned,
     )
+
+
+def _bell(station: Station, settings: StationSettings) -> CallBell | None:
+    """Of a public station whose place has a LAN: elsewhere nobody would hear it."""
+    if settings.kind not in PUBLIC_KINDS or not station.peers.is_on:
+        return None
+    bell = CallBell(
+        station.engine, station.journal, station.peers.heard, station.peers.reached
+    )  # fmt: skip
+    bell.end_left()
+    return bell
 
 
 def _names(operators: Operators) -> Callable[[int], str]:

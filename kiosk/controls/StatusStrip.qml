@@ -72,6 +72,34 @@ AbstractButton {
             textSize: Theme.em(5.6)
         }
 
+        AbstractButton {
+            id: bell
+
+            objectName: "bell"
+            visible: strip.shell.bell !== ""
+            implicitHeight: strip.height
+            implicitWidth: bellChip.implicitWidth
+            focusPolicy: Qt.TabFocus
+            Accessible.role: Accessible.Button
+            Accessible.name: strip.shell.bell
+            Accessible.onPressAction: bell.click()
+            onClicked: strip.shell.touchBell()
+
+            contentItem: Item {
+                Chip {
+                    id: bellChip
+
+                    objectName: "bell-chip"
+                    text: strip.shell.bell
+                    iconName: "person-bell"
+                    attention: true
+                    onNight: true
+                    textSize: Theme.stripText
+                    anchors.centerIn: parent
+                }
+            }
+        }
+
         Chip {
             objectName: "line"
             text: strip.told(strip.shell.lineText)

@@ -1,7 +1,7 @@
 """The sheet 「직원을 불렀어요」: rung, waited for, answered or no longer needed."""
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -10,6 +10,9 @@ from kiosk.parts import CallsService, OpenCall
 from ui.common.jobs import Jobs
 from ui.common.props import shown
 from ui.common.translate import tr
+
+HEARD_WITHIN = timedelta(seconds=5)
+"""A till that hears the bell has done so by then; where none does, the visitor is told."""
 
 
 @dataclass(frozen=True)
@@ -130,7 +133,9 @@ class CallDesk(QObject):
         if found is None:
             self.show(CallState())  # staff ended it
         elif found.call_no == self.state.call_no:
-            self.show(replace(self.state, answered=found.answered))
+            waited = (self.state.now or found.called_at) - found.called_at
+            deaf = not found.reached and waited >= HEARD_WITHIN
+            self.show(replace(self.state, answered=found.answered, deaf=deaf))
 
     def _unheard(self, error: Exception) -> None:
         """A fault of the disk: the sheet says to look for somebody. Else it is a bug."""

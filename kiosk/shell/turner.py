@@ -52,6 +52,7 @@ class Pages(QObject):
         is_first = not self._current
         self._tell("left")
         self._current = name
+        self._making[0].turned(name)
         self.turning.emit()
         self._tell("entered")
         self.turned.emit(is_first)

@@ -7,9 +7,10 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from app.access.model import DayState, Operator, StationKind
 from app.shared.clock import SEOUL
-from kiosk.navigation import HEALTH, PUBLIC_HOME, SIGN_IN, Where, page_for
+from kiosk.navigation import HEALTH, KIOSKS, PUBLIC_HOME, SIGN_IN, Where, page_for
 from kiosk.parts import Device, Health, Light, Parts
 from kiosk.shell.calls import CallDesk
+from kiosk.shell.ringer import Ringer, ringing_text
 from kiosk.shell.view_modes import ViewModes
 from ui.common.jobs import Jobs
 from ui.common.props import shown
@@ -59,6 +60,7 @@ class ShellProps:
     scale_attention: bool
     disk_attention: bool
     aside: str
+    bell: str
 
 
 def derive(state: ShellState) -> ShellProps:
@@ -78,6 +80,7 @@ def derive(state: ShellState) -> ShellProps:
         scale_attention=health.scale.light is Light.ATTENTION,
         disk_attention=health.disk.light is Light.ATTENTION,
         aside=state.aside,
+        bell=ringing_text(health.ringing),
     )
 
 
@@ -154,6 +157,7 @@ class ShellViewModel(QObject):
     scaleAttention = shown(bool, "scale_attention", changed)
     diskAttention = shown(bool, "disk_attention", changed)
     aside = shown(str, "aside", changed)
+    bell = shown(str, "bell", changed)
 
     def __init__(self, parts: Parts, jobs: Jobs) -> None:
         super().__init__()
@@ -161,6 +165,7 @@ class ShellViewModel(QObject):
         self._jobs = jobs
         self.view = ViewModes()
         self.sounds = Sounds()
+        self._ringer = Ringer(self._play, parts.clock)
         self.desk = CallDesk(parts.calls, jobs, parts.clock)
         self.state = ShellState(parts.settings.kind, parts.place, parts.clock.now())
         self.props = derive(self.state)
@@ -266,7 +271,17 @@ class ShellViewModel(QObject):
         if self.props.page != page_before:
             self.pageChanged.emit()
 
+    @Slot()
+    def touchBell(self) -> None:
+        """To whoever rings; before the sign-in the chip is only seen and heard."""
+        if self.state.operator is not None:
+            self.go(KIOSKS)
+
+    def _play(self, sound: str) -> None:
+        self.sounds.play(sound)  # the window gives others than there are at the start
+
     def _health(self, health: Health) -> None:
+        self._ringer.hear(health.ringing)
         self.show(replace(self.state, health=health))
 
     def _day(self, day: DayState) -> None:

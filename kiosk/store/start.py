@@ -24,5 +24,6 @@ def store_parts(station: Station, settings: StationSettings) -> StoreParts:
             settings.place, settings.seller, hands_out=settings.handing is not Handing.CARRY
         ),
         None if line is None else open_door(line.url, line.merchant),
+        station.peers.held.neighbours(),
     )
     return StoreParts(kiosk, catalogue, settings.handing)

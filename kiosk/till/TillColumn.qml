@@ -18,6 +18,7 @@ Item {
         figure: column.model.heroFigure
         note: column.model.heroNote
         sign: column.model.heroSign
+        unit: column.model.heroUnit
     }
 
     Item {

@@ -10,6 +10,7 @@ Rectangle {
     property string figure
     property string note
     property string sign
+    property string unit
     readonly property bool roomy: height > Theme.mm(50)
     readonly property int figureSize: roomy ? Theme.digitEm(24) : Theme.hero
     readonly property int smallSize: Theme.em(roomy ? 6.5 : 5.2)
@@ -66,7 +67,7 @@ Rectangle {
     Words {
         id: won
 
-        says: qsTr("원")
+        says: total.unit === "" ? qsTr("원") : total.unit
         color: Theme.glaze100
         font.pixelSize: Theme.title
         lineHeight: 1.0

@@ -33,12 +33,13 @@ GAP = KeyProps()
 
 @dataclass(frozen=True)
 class HeroProps:
-    """The figure on night, in won."""
+    """The figure on night; in won where no `unit` is named."""
 
     label: str
     figure: str
     note: str = ""
     sign: str = ""
+    unit: str = ""
 
 
 @dataclass(frozen=True)
@@ -89,6 +90,7 @@ class ColumnModel(QObject):
     heroFigure = _hero("figure", changed)
     heroNote = _hero("note", changed)
     heroSign = _hero("sign", changed)
+    heroUnit = _hero("unit", changed)
     typed = shown(str, "typed", changed)
     hint = shown(str, "hint", changed)
     pad = shown(str, "pad", changed)

@@ -2,6 +2,10 @@
 
 from app.access.model import StationKind
 from kiosk.page import Page
+from kiosk.till.held.examples import examples as held_states
+from kiosk.till.held.view_model import HeldViewModel
+from kiosk.till.kiosks.examples import examples as kiosks_states
+from kiosk.till.kiosks.view_model import KiosksViewModel
 from kiosk.till.open.examples import examples as open_states
 from kiosk.till.open.view_model import OpenViewModel
 from kiosk.till.refund.examples import examples as refund_states
@@ -17,4 +21,6 @@ PAGES = (
     Page("till/sale", "SalePage.qml", SaleViewModel, TILL, sale_states),
     Page("till/refund", "RefundPage.qml", RefundViewModel, TILL, refund_states),
     Page("till/unpaid", "UnpaidPage.qml", UnpaidViewModel, TILL, unpaid_states),
+    Page("till/held", "HeldPage.qml", HeldViewModel, TILL, held_states),
+    Page("till/kiosks", "KiosksPage.qml", KiosksViewModel, TILL, kiosks_states),
 )

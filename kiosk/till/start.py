@@ -1,5 +1,6 @@
 """The till's parts: sales on its journal, the drawer behind its printer."""
 
+from app.access.calls import Calls
 from app.access.model import StationSettings
 from app.catalog.service import Catalogue
 from app.sales.approvals import Approvals
@@ -17,6 +18,7 @@ def till_parts(station: Station, settings: StationSettings) -> TillParts:
         raise NoSeller(f"the settings of {settings.station} name no seller of record")
     catalogue = Catalogue(station.engine, station.clock)
     where = TillSettings(settings.place, settings.seller)
+    peers = station.peers
     base = (station.engine, station.journal, catalogue, station.printing, where)
 
     def open_drawer() -> None:
@@ -25,10 +27,12 @@ def till_parts(station: Station, settings: StationSettings) -> TillParts:
             uow.commit()
 
     return TillParts(
-        till=Till(*base),
+        till=Till(*base, peers.held.neighbours()),
         refunds=Refunds(*base),
         approvals=Approvals(station.engine, station.journal),
         catalogue=catalogue,
         printing=station.printing,
         open_drawer=open_drawer,
+        calls=Calls(station.engine, station.journal, peers.heard) if peers.is_on else None,
+        neighbours=peers.seen,
     )

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from kiosk.common.health.view_model import HealthState
-from kiosk.parts import Device, Health, Light
+from kiosk.parts import Around, Device, Health, Light
 
 _NOW = datetime(2025, 11, 20, 2, 5, tzinfo=UTC)
 _GOOD = Device(Light.GOOD)
@@ -19,7 +19,12 @@ def states() -> dict[str, HealthState]:
             "저장 공간이 적어요. 오늘은 쓸 수 있으니 마감 뒤 담당자에게 알려 주세요.",
         ),
     )  # fmt: skip
-    return {
+    places = (Around(("S01", "S02")), Around(("S01",), ("S02",)), Around((), ("S01",), ("S02",)))
+    around = {
+        f"neighbours-{at}": HealthState("T01", _NOW, Health(online=True, around=each))
+        for at, each in enumerate(places)
+    }
+    return around | {
         "fine": HealthState("W01", _NOW, fine, signed_in=True),
         "trouble": HealthState("W01", _NOW, trouble, signed_in=False),
     }

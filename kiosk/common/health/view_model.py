@@ -48,7 +48,7 @@ def derive(state: HealthState) -> HealthProps:
             _line(health),
             _outbox(health),
             _device("printer", tr("인쇄기"), health.printer),
-            _device("scale", tr("저울"), health.scale),
+            _scale_or_neighbours(health),
             _device("scan", tr("스캐너"), health.scanner),
             _device("disk", tr("저장 공간"), health.disk),
         ),
@@ -70,6 +70,27 @@ def _outbox(health: Health) -> HealthLine:
         return HealthLine("outbox", "chain", title, tr("모두 보냈어요."), "good")
     told = tr("{count}개가 이 기기에 안전하게 있어요. 이어지면 저절로 갑니다.")
     return HealthLine("outbox", "chain", title, told.format(count=f"{health.waiting:,}"), "off")
+
+
+def _scale_or_neighbours(health: Health) -> HealthLine:
+    """A station on a LAN of its place has no scale, or shows it before its neighbours."""
+    around = health.around
+    if around is None or health.scale.light is not Light.OFF:
+        return _device("scale", tr("저울"), health.scale)
+    title = tr("이웃 기기")
+    if around.forked:
+        told = tr("{names}의 기록이 갈라졌어요. 담당자에게 알려 주세요.")
+        text = told.format(names=", ".join(around.forked))
+        return HealthLine("neighbours", "screen", title, text, "attention")
+    if around.away:
+        told = tr("{names}: 대답이 없어요. 이 기기는 그대로 쓸 수 있어요.")
+        return HealthLine(
+            "neighbours", "screen", title, told.format(names=", ".join(around.away)), "off"
+        )
+    if around.near:
+        text = tr("{count}대와 이어져 있어요.").format(count=len(around.near))
+        return HealthLine("neighbours", "screen", title, text, "good")
+    return HealthLine("neighbours", "screen", title, tr("아직 다른 기기가 없어요."), "off")
 
 
 def _device(icon: str, title: str, device: Device) -> HealthLine:

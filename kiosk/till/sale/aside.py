@@ -30,11 +30,12 @@ class Aside:
         self._desk.ask(self._desk.parts.till.clear, self._desk.changed)
 
     def start_recall(self) -> None:
-        held = self._desk.begin().held
-        if len(held) == 1:
-            self.recall(held[0].basket.number)
+        """The only one at once; of several, or of a kiosk's, one is chosen on a page of its own."""
+        state = self._desk.begin()
+        if len(state.held) == 1 and not state.elsewhere:
+            self.recall(state.held[0].basket.number)
         else:
-            self._desk.set(step=Step.HELD)
+            self._desk.shell.go("till/held")
 
     def recall(self, number: int) -> None:
         till = self._desk.parts.till

@@ -43,7 +43,7 @@ def derive(state: SaleState, list_rows: int = 8) -> SaleProps:
 
 
 def _pad(step: Step) -> str:
-    if step in {Step.CHOICE, Step.HELD}:
+    if step is Step.CHOICE:
         return ""
     return "lines" if step in {Step.LINES, Step.DONE} else "plain"
 

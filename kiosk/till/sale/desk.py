@@ -80,6 +80,8 @@ class Desk:
             unpaid=start.unpaid,
             ways=start.ways or self.state.ways,
             last_seq=start.last_seq,
+            elsewhere=start.elsewhere,
+            has_kiosks=start.has_kiosks,
         )
         if self._is_first_look:
             self._is_first_look = False

@@ -107,7 +107,7 @@ def examples() -> dict[str, SaleState]:
         "unknown": replace(start, basket=unknown),
         "price": replace(some, step=Step.PRICE, unknown_code="8801234567893", pad=Pad("4500")),
         "choice": replace(some, step=Step.CHOICE, choices=(priced(0, "4 kg"), priced(0, "10 kg"))),
-        "held": replace(start, step=Step.HELD),
+        "kiosks": replace(start, has_kiosks=True, elsewhere=3),
         "voucher": replace(some, step=Step.VOUCHER, ways=tuple(TenderKind)),
         "three-ways": replace(some, ways=tuple(TenderKind)),
         "cash": replace(some, step=Step.CASH),

@@ -23,8 +23,6 @@ def hero(state: SaleState) -> HeroProps:
             found = HeroProps(tr("미등록 상품의 값"), f"{typed:,}", state.unknown_code)
         case Step.CHOICE:
             found = HeroProps(tr("어느 것으로 드릴까요?"), f"{due:,}")
-        case Step.HELD:
-            found = HeroProps(tr("어느 손님인가요?"), f"{due:,}")
     return found
 
 

@@ -1,8 +1,6 @@
 """The keys of the right column and the bottom row: which, in which words, and where."""
 
 from app.catalog.model import VOUCHERS, PricedGood, TenderKind
-from app.sales.model import Held
-from app.shared.clock import SEOUL
 from kiosk.till.column import GAP, KeyProps
 from kiosk.till.money import handed, said, short
 from kiosk.till.sale.lines import tender_name
@@ -54,7 +52,7 @@ def main_keys(state: SaleState) -> tuple[KeyProps, ...]:
             keys = (_cancel(),)
         case Step.PRICE:
             keys = (_cancel(), _price_key(state))
-        case Step.CHOICE | Step.HELD:
+        case Step.CHOICE:
             keys = (_cancel(),)
         case Step.DONE:
             keys = (KeyProps("key-next", tr("다음 손님"), "check", "main"),)
@@ -142,13 +140,13 @@ def _while_open(state: SaleState, earlier: int, later: int) -> tuple[KeyProps, .
 
 
 def _between_customers(state: SaleState) -> tuple[KeyProps, ...]:
-    held = len(state.held)
+    held = len(state.held) + state.elsewhere
     note = tr("{count}건").format(count=held)
     return (
         GAP,
         KeyProps("key-recall", tr("불러오기"), "tray-up", "second", note) if held else GAP,
         KeyProps("key-refund", tr("환불"), "undo"),
-        GAP,
+        KeyProps("key-kiosks", tr("무인 기기"), "screen") if state.has_kiosks else GAP,
         _unpaid(state),
         _reprint(state),
         _drawer(),
@@ -174,9 +172,7 @@ def _unpaid(state: SaleState) -> KeyProps:
 
 
 def choices(state: SaleState) -> tuple[KeyProps, ...]:
-    """In place of the number pad: the ways a good is sold, or the baskets put aside."""
-    if state.step is Step.HELD:
-        return tuple(_held(each) for each in state.held[-MOST_CHOICES:])
+    """In place of the number pad: the ways a good is sold."""
     if state.step is not Step.CHOICE:
         return ()
     return tuple(_choice(at, each) for at, each in enumerate(state.choices[:MOST_CHOICES], start=1))
@@ -185,12 +181,3 @@ def choices(state: SaleState) -> tuple[KeyProps, ...]:
 def _choice(at: int, way: PricedGood) -> KeyProps:
     pack = way.good.pack if way.option is None else way.option.label
     return KeyProps(f"key-choice-{at}", f"{pack} · {said(way.price.won)}", look="second")
-
-
-def _held(held: Held) -> KeyProps:
-    basket = held.basket
-    since = f"{held.held_at.astimezone(SEOUL):%H:%M}"
-    text = tr("{no}번 · {since} · {won}").format(
-        no=basket.number, since=since, won=said(basket.rest)
-    )
-    return KeyProps(f"key-held-{basket.number}", text, "basket", "second")

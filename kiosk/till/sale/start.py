@@ -6,6 +6,7 @@ from app.catalog.model import ChooseOption, PricedGood, TenderKind
 from app.sales.basket import Basket
 from app.sales.errors import SaleRefused
 from app.sales.model import Held
+from kiosk.page import PUBLIC_KINDS
 from kiosk.till.parts import TillParts
 
 QUICK_KEYS = 5
@@ -19,6 +20,8 @@ class Start:
     unpaid: int
     ways: tuple[TenderKind, ...]
     last_seq: int | None = None
+    elsewhere: int = 0
+    has_kiosks: bool = False
 
 
 def look_around(parts: TillParts) -> Start:
@@ -37,4 +40,6 @@ def look_around(parts: TillParts) -> Start:
         unpaid=len(parts.approvals.unpaid()),
         ways=ways,
         last_seq=parts.till.last_sale(),
+        elsewhere=len(parts.till.held_elsewhere()),
+        has_kiosks=any(each.kind in PUBLIC_KINDS for each in parts.neighbours()),
     )

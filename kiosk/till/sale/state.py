@@ -17,7 +17,6 @@ class Step(StrEnum):
 
     LINES = "lines"
     CHOICE = "choice"
-    HELD = "held"
     PRICE = "price"
     CASH = "cash"
     CARD = "card"
@@ -38,7 +37,8 @@ class SaleState:
     """`basket` stands, paid, beside `done` until the next customer's first good.
 
     `selected` is the row of the list that was touched; `card_won` what the card terminal was asked
-    for; `last_seq` the last sale's entry, whose paper can be printed again.
+    for; `last_seq` the last sale's entry, whose paper can be printed again; `elsewhere` how many
+    baskets wait at kiosks.
     """
 
     basket: Basket | None = None
@@ -56,6 +56,8 @@ class SaleState:
     done: Completed | None = None
     notice: Notice | None = None
     held: tuple[Held, ...] = ()
+    elsewhere: int = 0
+    has_kiosks: bool = False
     unpaid: int = 0
     last_seq: int | None = None
     busy: bool = False

@@ -159,12 +159,11 @@ class SaleViewModel(QObject):
         return is_quick or self.props.column.key(name) is not None
 
     def _many(self, stem: str, number: int) -> Callable[[], None] | None:
-        """Keys of which there are several: sums, quick goods, choices, baskets put aside."""
+        """Keys of which there are several: sums, quick goods, choices."""
         return {
             "key-sum": lambda: self._money.receive(number),
             "key-quick": lambda: self._goods.take_quick(self.state.quick[number - 1]),
             "key-choice": lambda: self._goods.choose(self.state.choices[number - 1]),
-            "key-held": lambda: self._aside.recall(number),
         }.get(stem)
 
     def _actions(self) -> dict[str, Callable[[], None]]:
@@ -192,6 +191,7 @@ class SaleViewModel(QObject):
             "key-reprint": aside.reprint,
             "key-drawer": aside.open_drawer,
             "key-refund": lambda: shell.go("till/refund"),
+            "key-kiosks": lambda: shell.go("till/kiosks"),
             "key-unpaid": lambda: shell.go("till/unpaid"),
             "key-sign-out": shell.signOut,
         }

@@ -20,6 +20,7 @@ class Call:
     call_no: int
     called_at: datetime
     answered: bool = False
+    reached: bool = True
 
 
 class Bell:
@@ -113,3 +114,19 @@ def test_a_bell_that_nobody_hears_says_so(
     assert "가까운 직원에게" in shown.text("call-waiting")
     shown.touch("key-fine")
     assert bell.ended == []
+
+
+def test_a_bell_that_no_till_hears_sends_the_visitor_to_somebody(store: Store, bell: Bell) -> None:
+    shown = with_bell(store, bell)
+    shown.touch("key-call")
+    bell.now = Call(1, MORNING, reached=False)
+    shown.shell.desk.refresh()
+    assert not shown.shell.desk.state.deaf  # a till may still be on its way to hear it
+    clock = shown.parts.clock
+    assert isinstance(clock, StillClock)
+    clock.at = MORNING + timedelta(seconds=6)
+    shown.shell.desk.refresh()
+    assert shown.shell.desk.props.title == "직원에게 말씀해 주세요"
+    bell.now = Call(1, MORNING)
+    shown.shell.desk.refresh()
+    assert shown.shell.desk.props.title == "직원을 불렀어요"

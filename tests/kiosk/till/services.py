@@ -3,11 +3,17 @@
 from collections.abc import Callable
 
 from app.catalog.service import Catalogue
-from kiosk.till.parts import TillParts
+from app.sync.peers.follower import PeerSeen
+from kiosk.till.parts import BellsService, TillParts
 from tests.app.sales.counter import Counter
 
 
-def till_parts(counter: Counter, kick: Callable[[], None] = lambda: None) -> TillParts:
+def till_parts(
+    counter: Counter,
+    kick: Callable[[], None] = lambda: None,
+    bells: BellsService | None = None,
+    neighbours: Callable[[], tuple[PeerSeen, ...]] = lambda: (),
+) -> TillParts:
     return TillParts(
         till=counter.till,
         refunds=counter.refunds,
@@ -15,4 +21,6 @@ def till_parts(counter: Counter, kick: Callable[[], None] = lambda: None) -> Til
         catalogue=Catalogue(counter.engine, counter.clock),
         printing=counter.printing,
         open_drawer=kick,
+        calls=bells,
+        neighbours=neighbours,
     )

@@ -227,7 +227,8 @@ def test_of_several_baskets_put_aside_one_is_chosen(desk: Desk) -> None:
         desk.stage.scan(barcode)
         desk.stage.touch("key-hold")
     desk.stage.touch("key-recall")
-    desk.stage.touch("key-held-1")
+    desk.stage.touch("held-1")
+    desk.stage.touch("key-open")
     assert desk.stage.text("total") == "32,000"
 
 

@@ -1,0 +1,1 @@
+"""Baskets that wait at this till, or for it at a kiosk."""
