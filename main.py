@@ -154,12 +154,26 @@ def serve(
 
 
 @central.command("load-sample")
-def load_sample(context: typer.Context) -> None:
-    """The demo's goods, season, invented people and two stations, to try things out."""
+def load_sample(
+    context: typer.Context,
+    peer: Annotated[
+        list[str] | None,
+        typer.Option(help="Where a station's neighbours reach it: S01=http://192.168.0.21:8100."),
+    ] = None,
+    payments: Annotated[
+        str, typer.Option(help="Where the payment service listens.")
+    ] = "http://127.0.0.1:8090",
+) -> None:
+    """The demo's goods, season, courses, invented people and stations, to try things out."""
     from app.central.centre import build
     from app.demo import sample
+    from app.demo.sample_people import Addresses
 
-    sample.load(build(*context.obj))
+    told = [each.partition("=") for each in peer or ()]
+    if not all(station and url for station, _, url in told):
+        raise typer.BadParameter("a station and its address, as S01=http://192.168.0.21:8100")
+    peers = {station: url for station, _, url in told}
+    sample.load(build(*context.obj), Addresses(payments, peers))
 
 
 @app.command()
