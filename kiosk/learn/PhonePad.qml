@@ -25,8 +25,10 @@ GridLayout {
             readonly property bool isDigit: modelData.length === 1
 
             objectName: "pad-" + modelData
+            visible: !Theme.compact || modelData !== "clear" // there the room is for 지움
+            Layout.columnSpan: Theme.compact && modelData === "erase" ? 2 : 1
             text: isDigit ? modelData : modelData === "clear" ? qsTr("다시") : qsTr("지움")
-            textSize: isDigit ? Theme.price : Theme.compact && !Theme.doubled ? Theme.em(12) : Theme.body
+            textSize: isDigit ? Theme.price : Theme.body
             implicitHeight: Math.max(Theme.mm(Theme.landscape ? 20 : 34), contentItem.implicitHeight + Theme.mm(4))
             padding: Theme.mm(1)
             Layout.fillWidth: true

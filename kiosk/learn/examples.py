@@ -56,7 +56,7 @@ def welcome() -> dict[str, Any]:
 def courses() -> dict[str, Any]:
     return {
         "three": _state(),
-        "two places": replace(_state(), offers=_state().offers * 2),
+        "many": replace(_state(), offers=_many()),
         "none": replace(_state(), offers=()),
         "seat gone": replace(_state(), notice="방금 자리가 찼어요. 다른 수업을 골라 주세요."),
     }
@@ -202,6 +202,13 @@ def _state() -> LearnState:
             Offer(full, _COURSE, 0, "강진읍"),
         ),
         areas=areas(),
+    )
+
+
+def _many() -> tuple[Offer, ...]:
+    return tuple(
+        Offer(replace(_SESSION, no=no, area=area), _COURSE, no, "")
+        for no, area in enumerate(("4681025000", "4681031000") * 2, start=1)
     )
 
 

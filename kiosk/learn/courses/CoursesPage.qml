@@ -66,8 +66,29 @@ PublicPage {
             objectName: "course-" + no
             Layout.fillWidth: true
 
-            GridLayout { // on glass that is wide the key stands beside the words
-                columns: Theme.landscape && !Theme.doubled ? 2 : 1
+            Words {
+                says: card.name
+                font.bold: true
+                lineHeight: 1.1
+                Layout.fillWidth: true
+            }
+
+            Words {
+                says: card.when
+                lineHeight: 1.1
+                Layout.fillWidth: true
+            }
+
+            Words {
+                says: card.place
+                color: Theme.ink2
+                font.pixelSize: Theme.small
+                lineHeight: 1.1
+                Layout.fillWidth: true
+            }
+
+            GridLayout {
+                columns: Theme.doubled ? 1 : 2
                 columnSpacing: Theme.gap
                 rowSpacing: Theme.mm(3)
                 Layout.fillWidth: true
@@ -77,77 +98,44 @@ PublicPage {
                     Layout.fillWidth: true
 
                     Words {
-                        says: card.name
+                        objectName: "seats-" + card.no
+                        says: card.seats
                         font.bold: true
-                        lineHeight: 1.1
+                        lineHeight: 1.0
                         Layout.fillWidth: true
                     }
 
-                    Words {
-                        says: card.when
-                        lineHeight: 1.1
-                        Layout.fillWidth: true
-                    }
+                    Row {
+                        spacing: Theme.mm(1.6)
+                        visible: !Theme.compact
+                        Accessible.ignored: true
 
-                    Words {
-                        says: card.place
-                        color: Theme.ink2
-                        font.pixelSize: Theme.small
-                        lineHeight: 1.1
-                        Layout.fillWidth: true
-                    }
-                }
+                        Repeater {
+                            model: card.dots
 
-                GridLayout {
-                    columns: Theme.doubled || Theme.landscape ? 1 : 2
-                    columnSpacing: Theme.gap
-                    rowSpacing: Theme.mm(3)
-                    Layout.fillWidth: !Theme.landscape || Theme.doubled
+                            Rectangle { // a seat: filled is taken
+                                required property int index
 
-                    ColumnLayout {
-                        spacing: Theme.mm(2)
-                        Layout.fillWidth: true
-
-                        Words {
-                            objectName: "seats-" + card.no
-                            says: card.seats
-                            font.bold: true
-                            lineHeight: 1.0
-                            Layout.fillWidth: true
-                        }
-
-                        Row {
-                            spacing: Theme.mm(1.6)
-                            visible: !Theme.landscape
-                            Accessible.ignored: true
-
-                            Repeater {
-                                model: card.dots
-
-                                Rectangle { // a seat: filled is taken
-                                    required property int index
-
-                                    width: Theme.mm(6)
-                                    height: width
-                                    radius: width / 2
-                                    color: index < card.taken ? Theme.jade : Theme.surface
-                                    border.width: Theme.mm(0.7)
-                                    border.color: index < card.taken ? Theme.jade : Theme.line
-                                }
+                                width: Theme.mm(6)
+                                height: width
+                                radius: width / 2
+                                color: index < card.taken ? Theme.jade : Theme.surface
+                                border.width: Theme.mm(0.7)
+                                border.color: index < card.taken ? Theme.jade : Theme.line
                             }
                         }
                     }
+                }
 
-                    PublicKey {
-                        objectName: "join-" + card.no
-                        text: qsTr("신청하기")
-                        look: "second"
-                        enabled: card.canJoin
-                        implicitHeight: Math.max(Theme.mm(24), contentItem.implicitHeight + Theme.mm(6))
-                        Layout.fillWidth: Theme.doubled || Theme.landscape
-                        Accessible.name: text + ", " + card.name + ", " + card.when
-                        onClicked: page.viewModel.choose(card.no)
-                    }
+                PublicKey {
+                    objectName: "join-" + card.no
+                    text: qsTr("신청하기")
+                    look: "second"
+                    visible: card.canJoin
+                    implicitHeight: Math.max(Theme.mm(Theme.compact ? 20 : 24), contentItem.implicitHeight + Theme.mm(Theme.compact ? 2 : 6))
+                    Layout.fillWidth: Theme.doubled
+                    Accessible.name: text + ", " + card.name + ", " + card.when
+                    onClicked: page.viewModel.choose(card.no)
                 }
             }
         }

@@ -36,7 +36,7 @@ PublicPage {
             QrCode {
                 objectName: "qr"
                 source: page.viewModel.qrSource
-                sideMm: !Theme.landscape ? 120 : Theme.compact ? 62 : 90
+                sideMm: !Theme.landscape ? 120 : Theme.compact ? 54 : 90
                 Layout.alignment: Qt.AlignHCenter
             }
 
