@@ -33,9 +33,12 @@ def test_the_top_level_holds_what_the_design_names(tracked: list[Path]) -> None:
 
 
 def test_no_lock_file_names_an_address(tracked: list[Path]) -> None:
-    locks = [path for path in tracked if path.suffix == ".lock" or path.name == "package-lock.json"]
+    locks = [path for path in tracked if path.suffix == ".lock"]
     assert locks
     assert [path.name for path in locks if "://" in path.read_text()] == []
+    # npm's says where its authors take gifts; where the packages came from must not stand there.
+    packages = [path for path in tracked if path.name == "package-lock.json"]
+    assert [path.name for path in packages if '"resolved"' in path.read_text()] == []
 
 
 def test_every_locked_package_is_pinned_by_hash() -> None:
