@@ -31,11 +31,7 @@ class PhoneProps:
 
 
 def derive(state: LearnState) -> PhoneProps:
-    title = (
-        tr("도와주는 분의 전화번호를 적어 주세요")
-        if state.is_helper_phone
-        else tr("전화번호를 적어 주세요")
-    )
+    title = tr("도와주는 분의 전화번호") if state.is_helper_phone else tr("전화번호를 적어 주세요")
     return PhoneProps(
         title=title,
         step=says.step(state, PHONE),
