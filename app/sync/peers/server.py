@@ -70,7 +70,7 @@ class PeerServer(ThreadingHTTPServer):
     def run(self) -> None:
         """Until `end` is called from another thread."""
         self.watch.start()
-        self.serve_forever(0.1)
+        self.serve_forever(0.5)
 
     def end(self) -> None:
         """No connection is open and no thread runs when this returns."""

@@ -3,13 +3,10 @@
 import threading
 from collections.abc import Callable
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Engine
 
-from app.journal.store import EntryRow
-from app.storage.unit_of_work import reading
-
-LOOK_SECONDS = 0.2
-_LAST = select(EntryRow.seq).order_by(EntryRow.seq.desc()).limit(1)
+LOOK_SECONDS = 0.25
+_LAST = "SELECT max(seq) FROM entry"
 
 
 class Watch:
@@ -57,8 +54,13 @@ class Watch:
             self._changed.notify_all()
 
     def _last(self) -> int:
-        with reading(self._engine) as session:
-            return session.connection().execute(_LAST).scalar() or 0
+        # By the driver, without a transaction: as often as this, a session would be felt.
+        connection = self._engine.raw_connection()
+        try:
+            (seq,) = connection.cursor().execute(_LAST).fetchone()
+        finally:
+            connection.close()
+        return seq or 0
 
     def _run(self) -> None:
         while not self._ends.wait(LOOK_SECONDS):
