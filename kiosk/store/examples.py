@@ -30,6 +30,7 @@ from app.sales.self_service import (
     Way,
     WhyClosed,
 )  # fmt: skip
+from kiosk.store.says import name_of
 from kiosk.store.staff.view_model import StaffState
 from kiosk.store.state import StoreState
 
@@ -185,7 +186,9 @@ def staff() -> dict[str, Any]:
 
 
 def _state(basket: Basket) -> StoreState:
-    return StoreState(basket=basket, groups=groups(), ways=_open())
+    named = (_RICE, _LONG, _OAT, _BEEF, _KIMCHI, _BEER)
+    names = {good.sku: name_of(good, english=True) for good in named}
+    return StoreState(basket=basket, names=names, groups=groups(), ways=_open())
 
 
 def _open() -> KioskWays:

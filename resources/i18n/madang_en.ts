@@ -909,11 +909,11 @@
     </message>
     <message>
         <source>무엇을 찾으세요?</source>
-        <translation>What are you looking for?</translation>
+        <translation>What would you like?</translation>
     </message>
     <message>
         <source>상품을 들고 계세요? 바코드를 비춰 주세요</source>
-        <translation>Holding something? Scan its barcode</translation>
+        <translation>Holding goods? Scan them.</translation>
     </message>
     <message>
         <source>결제하기</source>
@@ -925,7 +925,7 @@
     </message>
     <message>
         <source>어떻게 결제할까요?</source>
-        <translation>How would you like to pay?</translation>
+        <translation>How will you pay?</translation>
     </message>
     <message>
         <source>휴대전화 결제</source>

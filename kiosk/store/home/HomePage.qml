@@ -76,7 +76,7 @@ PublicPage {
                 art: picture
                 tint: ground
                 across: !Theme.landscape && !Theme.easy
-                pictureMm: page.wide ? 26 : Theme.easy ? (Theme.landscape ? 44 : 90) : Theme.doubled ? 60 : 46
+                pictureMm: page.wide ? 26 : Theme.easy ? (Theme.landscape ? 44 : 70) : Theme.doubled ? 60 : 46
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: 1
