@@ -43,7 +43,9 @@ from ui.common.jobs import Jobs
 
 Answer = TypeVar("Answer")
 NOTICE_MS = 8_000
-NO_ANSWERS: Mapping[str, frozenset[int]] = {"agrees": frozenset(), "wishes": frozenset()}
+NO_ANSWERS: Mapping[str, frozenset[int]] = {
+    "agrees": frozenset(), "wishes": frozenset(), "equipment": frozenset(),
+}  # fmt: skip
 
 
 def desk_of(parts: Parts, jobs: Jobs, shell: ShellViewModel) -> "LearnDesk":

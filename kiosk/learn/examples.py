@@ -97,7 +97,10 @@ def consent() -> dict[str, Any]:
 
 
 def more() -> dict[str, Any]:
-    return {"off": _form(), "on": replace(_form(), wishes=frozenset({3, 4}))}
+    return {
+        "off": _form(),
+        "on": replace(_form(), wishes=frozenset({2, 3}), equipment=frozenset({"tablet"})),
+    }
 
 
 def guardian() -> dict[str, Any]:
@@ -230,6 +233,10 @@ def _forms() -> tuple[ConsentForm, ...]:
     free = replace(base, kind=FormKind.OPTIONAL, refusal="거부해도 수강할 수 있습니다.")
     return (
         base,
+        replace(
+            free, purpose=Purpose.EQUIPMENT, title="맞춤 교육 준비 (선택)", aim="기자재 준비",
+            items="보유 기기, 화상교육 가능 여부", retention="교육 종료까지",
+        ),
         replace(
             free, purpose=Purpose.NOTICES, title="다음 교육 안내 (선택)", aim="새 과정 안내 문자",
             items="휴대전화번호", retention="동의일부터 12개월(견본) 또는 철회까지",

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from app.learning.forms import Purpose
 from app.learning.people import (
     OUTSIDE,
     Answer,
@@ -10,7 +11,7 @@ from app.learning.people import (
     GivenBy,
     Guardian,
 )  # fmt: skip
-from kiosk.learn.state import LearnState, Who
+from kiosk.learn.state import VIDEO, LearnState, Who
 
 GIVEN_BY = {Who.SELF: GivenBy.SELF, Who.HELPER: GivenBy.HELPER, Who.CHILD: GivenBy.GUARDIAN}
 PLAIN_MM, EASY_MM, DOUBLED_MM = 12, 15, 24
@@ -52,6 +53,7 @@ def application(state: LearnState, *, doubled: bool) -> Application:
     guardian = None
     if state.who is Who.CHILD and state.guardian_check is not None:
         guardian = Guardian(state.guardian_name, state.guardian_phone, state.guardian_check)
+    has_equipment = int(Purpose.EQUIPMENT) in state.wishes
     return Application(
         session=state.session,
         name=state.name,
@@ -62,4 +64,6 @@ def application(state: LearnState, *, doubled: bool) -> Application:
         is_helper_phone=state.is_helper_phone,
         born=born(state) if state.who is Who.CHILD else None,
         guardian=guardian,
+        equipment=tuple(sorted(state.equipment - {VIDEO})) if has_equipment else (),
+        can_video=VIDEO in state.equipment if has_equipment else None,
     )

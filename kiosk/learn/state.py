@@ -14,6 +14,9 @@ MINE = "learn/mine"
 TODAY, ROLL, WALK_IN, FINISH = "learn/today", "learn/roll", "learn/walk_in", "learn/finish"
 ATTENTION, DONE, INFORMATION = "attention", "done", "information"
 """How a notice looks: as the frame's `Notice` has it."""
+EQUIPMENT = ("smartphone", "tablet", "laptop", "desktop", "internet", "webcam")
+VIDEO = "video"
+"""What the optional consent to EQUIPMENT asks: what is at home, and whether lessons by video go."""
 NOTHING = Asking((), (), is_blocked=False)
 
 
@@ -56,6 +59,7 @@ class LearnState:
     consents_shown: int = 0
     agrees: frozenset[int] = frozenset()
     wishes: frozenset[int] = frozenset()
+    equipment: frozenset[str] = frozenset()
     guardian_name: str = field(default="", repr=False)
     guardian_phone: str = field(default="010", repr=False)
     guardian_check: GuardianCheck | None = None

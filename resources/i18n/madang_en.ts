@@ -60,6 +60,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>이웃 기기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names}의 기록이 갈라졌어요. 담당자에게 알려 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names}: 대답이 없어요. 이 기기는 그대로 쓸 수 있어요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count}대와 이어져 있어요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>아직 다른 기기가 없어요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>확인해 주세요.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -165,7 +185,7 @@
     </message>
     <message>
         <source>{phone} (도와주는 분)</source>
-        <translation>{phone} (a helper's)</translation>
+        <translation>{phone} (a helper&apos;s)</translation>
     </message>
     <message>
         <source>이름</source>
@@ -265,15 +285,15 @@
     </message>
     <message>
         <source>보호자의 이름을 적어 주세요</source>
-        <translation>The guardian's name</translation>
+        <translation>The guardian&apos;s name</translation>
     </message>
     <message>
         <source>보호자의 전화번호를 적어 주세요</source>
-        <translation>The guardian's phone</translation>
+        <translation>The guardian&apos;s phone</translation>
     </message>
     <message>
         <source>배울 아이의 생일을 적어 주세요</source>
-        <translation>The child's birthday</translation>
+        <translation>The child&apos;s birthday</translation>
     </message>
     <message>
         <source>보호자의 동의를 어떻게 확인할까요?</source>
@@ -348,20 +368,48 @@
         <translation>You can join without it.</translation>
     </message>
     <message>
+        <source>스마트폰</source>
+        <translation>Smartphone</translation>
+    </message>
+    <message>
+        <source>태블릿</source>
+        <translation>Tablet</translation>
+    </message>
+    <message>
+        <source>노트북</source>
+        <translation>Laptop</translation>
+    </message>
+    <message>
+        <source>데스크탑PC</source>
+        <translation>Desktop PC</translation>
+    </message>
+    <message>
+        <source>인터넷</source>
+        <translation>Internet</translation>
+    </message>
+    <message>
+        <source>화상카메라</source>
+        <translation>Webcam</translation>
+    </message>
+    <message>
+        <source>화상 수업이 돼요</source>
+        <translation>Lessons by video</translation>
+    </message>
+    <message>
         <source>배울 분의 이름을 적어 주세요</source>
-        <translation>The learner's name</translation>
+        <translation>The learner&apos;s name</translation>
     </message>
     <message>
         <source>이름을 적어 주세요</source>
         <translation>Your name, please</translation>
     </message>
     <message>
-        <source>도와주는 분의 전화번호를 적어 주세요</source>
-        <translation>Your helper's phone</translation>
-    </message>
-    <message>
         <source>전화번호를 적어 주세요</source>
         <translation>Your phone number</translation>
+    </message>
+    <message>
+        <source>도와주는 분의 전화번호</source>
+        <translation>Your helper's phone</translation>
     </message>
     <message>
         <source>제 전화가 있어요</source>
@@ -449,7 +497,7 @@
     </message>
     <message>
         <source>보호자의 이름과 전화번호를 다시 봐 주세요.</source>
-        <translation>Please check the guardian's name and phone.</translation>
+        <translation>Please check the guardian&apos;s name and phone.</translation>
     </message>
     <message>
         <source>이름을 다시 적어 주세요.</source>
@@ -473,7 +521,7 @@
     </message>
     <message>
         <source>신청권의 QR이 아니에요. 종이 아래쪽 QR을 비춰 주세요.</source>
-        <translation>This is no ticket. Please show the code at the paper's foot.</translation>
+        <translation>This is no ticket. Please show the code at the paper&apos;s foot.</translation>
     </message>
     <message>
         <source>우리가 만든 신청권과 달라요. 직원에게 말씀해 주세요.</source>
@@ -541,7 +589,7 @@
     </message>
     <message>
         <source>오늘 수업</source>
-        <translation>Today's classes</translation>
+        <translation>Today&apos;s classes</translation>
     </message>
     <message>
         <source>오늘은 이 자리에 수업이 없어요.</source>
@@ -569,7 +617,7 @@
     </message>
     <message>
         <source>도와주는 분의 번호</source>
-        <translation>A helper's number</translation>
+        <translation>A helper&apos;s number</translation>
     </message>
     <message>
         <source>동의서 다시 인쇄</source>
@@ -625,7 +673,7 @@
     </message>
     <message>
         <source>신청권 종이의 QR을 스캐너에 비춰 주세요.</source>
-        <translation>Hold your ticket's code before the scanner.</translation>
+        <translation>Hold your ticket&apos;s code before the scanner.</translation>
     </message>
     <message>
         <source>누구의 신청인가요?</source>
@@ -657,7 +705,7 @@
     </message>
     <message>
         <source>예전 신청권의 QR을 스캐너에 비춰 주세요.</source>
-        <translation>Hold your old ticket's code before the scanner.</translation>
+        <translation>Hold your old ticket&apos;s code before the scanner.</translation>
     </message>
     <message>
         <source>직원에게 말씀해 주세요</source>
@@ -1348,6 +1396,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>여기 없는 상품이 있어요. 손님과 확인해 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>값이 달라진 상품이 있어요. 손님과 확인해 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>보류 · {count}개</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1572,10 +1628,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>어느 손님인가요?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{count}개</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1736,15 +1788,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>무인 기기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>다시 인쇄</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>미확인</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{no}번 · {since} · {won}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4086,14 +4138,6 @@ Erase a letter or call staff.</translation>
         <translation>We are out of paper. Your payment went through. No. {number}</translation>
     </message>
     <message>
-        <source>ABC</source>
-        <translation>ABC</translation>
-    </message>
-    <message>
-        <source>한글</source>
-        <translation>한글</translation>
-    </message>
-    <message>
         <source>개인 정보라서 소리로 읽지 않아요. 화면에서 봐 주세요.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4361,6 +4405,14 @@ Erase a letter or call staff.</translation>
         <source>까지</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{station} 부름</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>부름 {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AdultPage</name>
@@ -4429,6 +4481,25 @@ Erase a letter or call staff.</translation>
     </message>
 </context>
 <context>
+    <name>CheonjiinKeys</name>
+    <message>
+        <source>다음 글자</source>
+        <translation type="unfinished">Next letter</translation>
+    </message>
+    <message>
+        <source>지움</source>
+        <translation type="unfinished">Erase</translation>
+    </message>
+    <message>
+        <source>ABC</source>
+        <translation type="unfinished">ABC</translation>
+    </message>
+    <message>
+        <source>띄어쓰기</source>
+        <translation type="unfinished">Space</translation>
+    </message>
+</context>
+<context>
     <name>ClockBehindPage</name>
     <message>
         <source>시계가 뒤로 가 있어요</source>
@@ -4485,6 +4556,13 @@ Erase a letter or call staff.</translation>
     </message>
 </context>
 <context>
+    <name>EraseKey</name>
+    <message>
+        <source>지움</source>
+        <translation type="unfinished">Erase</translation>
+    </message>
+</context>
+<context>
     <name>FinishPage</name>
     <message>
         <source>이전</source>
@@ -4516,7 +4594,7 @@ Erase a letter or call staff.</translation>
     </message>
     <message>
         <source>강사 PIN</source>
-        <translation>Instructor's PIN</translation>
+        <translation>Instructor&apos;s PIN</translation>
     </message>
 </context>
 <context>
@@ -4542,6 +4620,29 @@ Erase a letter or call staff.</translation>
     <message>
         <source>취소</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HangulKeys</name>
+    <message>
+        <source>한글</source>
+        <translation type="unfinished">한글</translation>
+    </message>
+    <message>
+        <source>ABC</source>
+        <translation type="unfinished">ABC</translation>
+    </message>
+    <message>
+        <source>123</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>쌍자음·대문자</source>
+        <translation type="unfinished">Shift</translation>
+    </message>
+    <message>
+        <source>띄어쓰기</source>
+        <translation type="unfinished">Space</translation>
     </message>
 </context>
 <context>
@@ -4814,25 +4915,6 @@ Erase a letter or call staff.</translation>
     <message>
         <source>원</source>
         <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Typing</name>
-    <message>
-        <source>쌍자음·대문자</source>
-        <translation>Shift</translation>
-    </message>
-    <message>
-        <source>지움</source>
-        <translation type="unfinished">Erase</translation>
-    </message>
-    <message>
-        <source>띄어쓰기</source>
-        <translation>Space</translation>
-    </message>
-    <message>
-        <source>다음 글자</source>
-        <translation>Next letter</translation>
     </message>
 </context>
 <context>

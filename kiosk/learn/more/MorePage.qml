@@ -39,6 +39,7 @@ PublicPage {
             required property string says
             required property string bold
             required property bool on
+            required property bool asks
 
             Layout.fillWidth: true
 
@@ -48,6 +49,29 @@ PublicPage {
                 on: wish.on
                 Layout.fillWidth: true
                 onClicked: page.viewModel.toggle(wish.purpose)
+            }
+
+            Flow { // what is agreed to is asked here, and nowhere else
+                spacing: Theme.gap
+                visible: wish.asks && wish.on
+                Layout.fillWidth: true
+
+                Repeater {
+                    model: wish.asks ? page.viewModel.equipment : null
+
+                    PublicKey {
+                        required property string key
+                        required property string code
+                        required property string name
+                        required property bool chosen
+
+                        objectName: key
+                        text: name
+                        look: chosen ? "chosen" : "service"
+                        iconName: chosen ? "check" : ""
+                        onClicked: page.viewModel.has(code)
+                    }
+                }
             }
 
             Words {

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
-from app.learning.forms import ConsentForm
+from app.learning.forms import ConsentForm, Purpose
 from kiosk.learn import says
 from kiosk.learn.desk import desk_of
-from kiosk.learn.state import MORE, LearnState
+from kiosk.learn.state import EQUIPMENT, MORE, VIDEO, LearnState
 from kiosk.parts import Parts
 from kiosk.shell.view_model import ShellViewModel
 from ui.common.jobs import Jobs
@@ -22,6 +22,15 @@ class WishProps:
     says: str
     bold: str
     on: bool
+    asks: bool
+
+
+@dataclass(frozen=True)
+class EquipmentProps:
+    key: str
+    code: str
+    name: str
+    chosen: bool
 
 
 @dataclass(frozen=True)
@@ -31,6 +40,7 @@ class MoreProps:
     tell: str
     main: str
     wishes: tuple[WishProps, ...]
+    equipment: tuple[EquipmentProps, ...]
     notice: str
 
 
@@ -41,6 +51,10 @@ def derive(state: LearnState) -> MoreProps:
         tell=tr("하지 않아도 들을 수 있어요."),
         main=tr("다음"),
         wishes=tuple(_wish(form, state) for form in state.asking.optional),
+        equipment=tuple(
+            EquipmentProps(f"has-{code}", code, word, code in state.equipment)
+            for code, word in equipment_words().items()
+        ),
         notice=state.notice,
     )
 
@@ -54,7 +68,16 @@ def _wish(form: ConsentForm, state: LearnState) -> WishProps:
         says="\n".join(plain),
         bold="\n".join(bold),
         on=int(form.purpose) in state.wishes,
+        asks=form.purpose is Purpose.EQUIPMENT and state.known is None,
     )
+
+
+def equipment_words() -> dict[str, str]:
+    words = (
+        tr("스마트폰"), tr("태블릿"), tr("노트북"), tr("데스크탑PC"), tr("인터넷"),
+        tr("화상카메라"),
+    )  # fmt: skip
+    return {**dict(zip(EQUIPMENT, words, strict=True)), VIDEO: tr("화상 수업이 돼요")}
 
 
 class MoreViewModel(QObject):
@@ -70,11 +93,12 @@ class MoreViewModel(QObject):
     def __init__(self, parts: Parts, jobs: Jobs, shell: ShellViewModel) -> None:
         super().__init__()
         self._desk = desk_of(parts, jobs, shell)
-        self._wishes = ListModel(WishProps)
+        self._wishes, self._equipment = ListModel(WishProps), ListModel(EquipmentProps)
         self._desk.changed.connect(self._draw)
         self._draw()
 
     wishes = Property(QObject, lambda self: self._wishes, constant=True)
+    equipment = Property(QObject, lambda self: self._equipment, constant=True)
 
     def show(self, state: LearnState) -> None:
         self._desk.show(state)
@@ -95,6 +119,10 @@ class MoreViewModel(QObject):
     def toggle(self, purpose: int) -> None:
         self._desk.set(wishes=self._desk.state.wishes ^ {purpose})
 
+    @Slot(str)
+    def has(self, code: str) -> None:
+        self._desk.set(equipment=self._desk.state.equipment ^ {code})
+
     @Slot()
     def next(self) -> None:
         self._desk.next(MORE)
@@ -102,4 +130,5 @@ class MoreViewModel(QObject):
     def _draw(self) -> None:
         self.props = derive(self._desk.state)
         self._wishes.show(self.props.wishes)
+        self._equipment.show(self.props.equipment)
         self.changed.emit()

@@ -15,7 +15,7 @@ from app.storage.unit_of_work import reading
 from kiosk.learn.parts import LearnParts
 from kiosk.parts import Health
 from tests.app.learning.classroom import INSTRUCTOR, TODAY, Site
-from tests.kiosk.learn.strokes import strokes
+from tests.kiosk.learn.strokes import easy_strokes, strokes
 from tests.kiosk.stage import GOOD, FakeOperators, Stage, parts_for
 from ui.common.jobs import AtOnceExecutor, Executor
 
@@ -103,6 +103,10 @@ class Learner:
     # --- the way through the questions ---
 
     def types(self, name: str) -> "Learner":
+        if self.sees("key-next-letter"):
+            return self.touch(*easy_strokes(name))
+        if not self.sees("jamo-ㅎ"):  # an English page begins with Latin letters
+            self.touch("key-layer")
         return self.touch(*strokes(name))
 
     def dials(self, digits: str = DIGITS) -> "Learner":

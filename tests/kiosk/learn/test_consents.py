@@ -9,7 +9,7 @@ import pytest
 
 from app.learning.forms import Purpose
 from app.learning.people import Means
-from kiosk.learn.form import asked
+from kiosk.learn.form import application, asked
 from kiosk.shell.view import View
 from tests.app.learning.classroom import Site
 from tests.kiosk.learn.learner import AREA, NAME, Learner
@@ -121,3 +121,16 @@ def test_the_form_is_read_aloud_when_asked(learner: Make) -> None:
     somebody.model.read()
     assert "보유" in heard[0]
     assert AREA not in heard[0]
+
+
+def test_what_is_at_home_is_asked_only_of_who_agreed(learner: Make, site: Site) -> None:
+    somebody = learner().to_consent().touch("key-agree")
+    assert not somebody.sees("has-tablet")
+    somebody.touch(f"wish-{int(Purpose.EQUIPMENT)}", "has-tablet", "has-video", "key-main")
+    told = application(somebody.model._desk.state, doubled=False)
+    assert (told.equipment, told.can_video) == (("tablet",), True)
+    somebody.touch("line-more", f"wish-{int(Purpose.EQUIPMENT)}", "key-main")
+    told = application(somebody.model._desk.state, doubled=False)
+    assert (told.equipment, told.can_video) == ((), None)
+    somebody.touch("key-main")
+    assert somebody.page == "ticket"

@@ -50,7 +50,7 @@ def test_the_ticket_stays_on_the_screen_without_paper(learner: Make) -> None:
 
 def test_somebody_without_a_telephone_gives_a_helpers(learner: Make, site: Site) -> None:
     somebody = learner().to_name("who-helper").types(NAME).touch("key-main", "key-no-phone")
-    assert somebody.text("title") == "도와주는 분의 전화번호를 적어 주세요"
+    assert somebody.text("title") == "도와주는 분의 전화번호"
     somebody.dials().touch("key-main", "area-outside", "key-agree", "key-main")
     assert "도와주는 분" in somebody.text("line-phone")
     somebody.touch("key-main")
