@@ -92,7 +92,7 @@ def _goods() -> StationWindow:
     settings = StationSettings("S01", "RA-01", StationKind.STORE)
     nobody = _Nobody()
     parts = Parts(
-        station="S01", place="키오스크", settings=settings, clock=SystemClock(examples.NOW),
+        station="S01", place="kiosk", settings=settings, clock=SystemClock(examples.NOW),
         operators=nobody, day=nobody, health=Health,
     )  # fmt: skip
     pages = [page for page in PAGES if page.name != ATTRACT]

@@ -7,6 +7,8 @@ from typing import TypeAlias
 from app.catalog.errors import BadCatalogRecord
 from app.catalog.numbers import is_business_number, is_ean13
 
+ROOM, COLD, FROZEN = "상온", "냉장", "냉동"
+"""The words for storage in the catalogue."""
 KIOSK_LINES, KIOSK_SYLLABLES, KIOSK_LETTERS = 2, 10, 20
 
 # One drawing for each category of the catalogue.

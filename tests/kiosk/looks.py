@@ -22,6 +22,7 @@ SERVICE_KEYS = frozenset({"key-back", "key-view", "key-language", "key-call"})
 TAG = re.compile("</?b>")
 SLACK_MM = 0.15
 SLACK_PX = 1.5
+THIN_PX = 16
 LEAST_CONTRAST = 7.0
 LEAST_AIR_MM = 1.0  # between ink and the edge of what it stands on
 TOUCHABLE_STRIP = "strip"  # 12 mm high by design, and touched to open `health`
@@ -138,6 +139,8 @@ class Looks:
 
     def _ground(self, rect: QRect, colour: str) -> str:
         """The most common colour in the text's box that is not the text's own."""
+        if rect.width() < THIN_PX:  # a stroke alone shows nothing but itself and its blending
+            rect = rect.adjusted(-THIN_PX, 0, THIN_PX, 0)
         part = self._image.copy(rect.intersected(self._image.rect()))
         counted = Counter(memoryview(part.constBits()).cast("I"))
         for value, _count in counted.most_common():

@@ -81,7 +81,7 @@ PublicPage {
 
                 PublicKey {
                     objectName: "key-ko"
-                    text: "한국어"
+                    text: "\ud55c\uad6d\uc5b4" // in its own language, whatever the screen speaks
                     Layout.fillWidth: true
                     onClicked: page.viewModel.speak("ko")
                 }

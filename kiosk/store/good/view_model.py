@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
-from app.catalog.model import PricedGood
+from app.catalog.model import COLD, FROZEN, ROOM, PricedGood
 from kiosk.parts import Parts
 from kiosk.shell.view_model import ShellViewModel
 from kiosk.store import says, sentences
@@ -79,9 +79,9 @@ def _facts(state: StoreState) -> tuple[FactProps, ...]:
 
 def storage(word: str) -> str:
     return {
-        "상온": tr("상온 보관"),
-        "냉장": tr("냉장 보관"),
-        "냉동": tr("냉동 보관"),
+        ROOM: tr("상온 보관"),
+        COLD: tr("냉장 보관"),
+        FROZEN: tr("냉동 보관"),
     }.get(word, word)
 
 
