@@ -249,6 +249,7 @@ def test_another_one_s_answers_are_not_taken(
         )
         following.step()
         assert following.seen.problem is PeerProblem.AWAY
+        assert following.seen.heard_at is None  # not even what it says it shows
     assert stored(till) == []
     stranger.close()
 

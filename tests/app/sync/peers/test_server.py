@@ -187,6 +187,17 @@ def test_many_silent_connections_keep_no_neighbour_out(
         assert till.asks(store).head().seq == 0
 
 
+def test_one_address_has_so_many_connections_and_no_more(server: PeerServer) -> None:
+    host, port = server.server_address[:2]
+    with ExitStack() as stack:
+        opened = [
+            stack.enter_context(socket.create_connection((str(host), int(port)), 5))
+            for _ in range(servers.MOST_FROM_ONE + 3)
+        ]
+        assert [each.recv(1) for each in opened[servers.MOST_FROM_ONE :]] == [b"", b"", b""]
+        assert len(server._open) == servers.MOST_FROM_ONE
+
+
 def test_an_answer_never_grows_beyond_what_a_neighbour_reads(
     till: Neighbour, store: Neighbour
 ) -> None:
