@@ -37,7 +37,7 @@ class StageDoors:
     def __init__(self, stage: Stage) -> None:
         self._stage = stage
         self._players: dict[str, Player] = {}
-        self._live = Live(stage.centre_url, stage.clock.now)
+        self._live = Live(stage.centre_url, lambda: stage.clock.now())  # noqa: PLW0108 -- made later
 
     def doors(self) -> tuple[Door, ...]:
         """Every window, with what the centre last heard of it; and the public page."""

@@ -28,6 +28,11 @@ class Player:
             self.do({"do": "touch", "name": name})
         return self
 
+    def hold(self, name: str, seconds: float) -> Self:
+        """A finger that stays on it."""
+        self.do({"do": "hold", "name": name, "for": seconds})
+        return self
+
     def scan(self, text: str) -> Self:
         self.do({"do": "scan", "text": text})
         return self
@@ -51,6 +56,10 @@ class Player:
 
     def read(self, name: str) -> str:
         return str(self.do({"do": "read", "name": name})["text"])
+
+    def focus(self) -> str:
+        """The name of what the keypad stands on."""
+        return str(self.do({"do": "focus"})["text"])
 
     def page(self) -> str:
         return str(self.do({"do": "page"})["page"])

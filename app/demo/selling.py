@@ -70,6 +70,12 @@ class TillDay:
             self.shot(f"{picture}-card")
         player.touch("key-approved").wait_for("key-next")
 
+    def opens_ticket(self, ticket: str) -> None:
+        """A kiosk's ticket before the scanner: its basket is here, and paid with cash."""
+        self._player.scan(ticket).wait_for("line-2")
+        self.shot("from-kiosk")
+        self._player.touch("key-cash", "key-received").wait_for("key-next")
+
     def unknown_code(self) -> None:
         """A code that nobody registered: price typed, listed for the office, then taken off."""
         self._player.scan("8801234567893").wait_for("key-price")

@@ -15,8 +15,9 @@ from typing import Self
 import httpx
 
 from app.access.model import StationKind
-from app.central.centre import build
+from app.central.centre import build, log_vkey
 from app.central.client import OfficeClient
+from app.central.office_model import LedgerState
 from app.central.postgres import Cluster
 from app.central.settings import CentralSettings
 from app.demo import sample
@@ -25,6 +26,7 @@ from app.demo.clock import ConductedClock
 from app.demo.folder import emptied
 from app.demo.player import Player
 from app.demo.processes import Processes
+from app.demo.witnessing import DemoWitness
 from app.storage.engine import centre_engine
 from app.storage.schema import migrate
 from app.storage.tables import CENTRE
@@ -39,6 +41,8 @@ STATIONS = (
     (people.WEIGH, people.WEIGH_PLACE, StationKind.WEIGH),
     (people.TILL, people.TILL_PLACE, StationKind.TILL),
 )
+NEIGHBOURS = (people.TILL, people.STORE)
+"""Stations of one place, which follow each other on its network."""
 
 
 class StageFailed(Exception):
@@ -51,7 +55,14 @@ class Stage:
     def __init__(self, out: Path) -> None:
         self.out = out.resolve()
         self._stack = ExitStack()
-        self.port = _free_port()
+        self.port, payment, self.witness_port, *peers = _free_ports(3 + len(NEIGHBOURS))
+        self.addresses = people.Addresses(
+            f"http://127.0.0.1:{payment}",
+            {
+                station: f"http://127.0.0.1:{port}"
+                for station, port in zip(NEIGHBOURS, peers, strict=True)
+            },
+        )
         self.scale_url = ""
 
     @property
@@ -98,25 +109,33 @@ class Stage:
             database_url=cluster.url(), data=self.folder("work") / "centre", port=self.port
         )
         self._load()
+        policy = self.folder("work") / "policy"
         environment = {
             "MADANG_CENTRAL_DATABASE_URL": self.settings.database_url,
+            "MADANG_CENTRAL_POLICY_FILE": str(policy),
             "QT_QUICK_BACKEND": "software",
             "PYTHONUNBUFFERED": "1",
         }
         if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
             environment |= {"QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
         self.processes = self._stack.enter_context(Processes(self.folder("logs"), environment))
+        self.witness = DemoWitness(
+            self.processes, self.folder("work") / "witness", self.clock_file,
+            log_vkey(self.settings, self.clock), self.witness_port,
+        )  # fmt: skip
+        policy.write_text(self.witness.start(), encoding="utf-8")
         self.start_centre()
         for station, place, kind in STATIONS:
             self._enrol(station, place, kind)
         self._start_scale()
+        self._start_payments()
 
     def _load(self) -> None:
         engine = centre_engine(self.settings.database_url)
         migrate(engine, CENTRE)
         engine.dispose()
         centre = build(self.settings, self.clock)
-        sample.load(centre)
+        sample.load(centre, self.addresses)
         centre.engine.dispose()
 
     # --- the centre ---
@@ -149,6 +168,22 @@ class Stage:
         heard = (each.last_seen is not None and each.last_seen >= lately for each in stations)
         return all(heard) and all(each.through == ends[each.station] for each in stations)
 
+    def is_late(self) -> bool:
+        """Whether the centre's office sees that a witness is missing."""
+        return self._ledger().unpublished is not None
+
+    def all_published(self) -> bool:
+        """Whether the witness has cosigned all that was signed."""
+        state = self._ledger()
+        return state.unpublished is None and state.size == state.signed_size
+
+    def _ledger(self) -> LedgerState:
+        with OfficeClient(self.centre_url) as client:
+            client.sign_in(people.OFFICER, people.PASSWORD)
+            state = client.ledger()
+            client.sign_out()
+        return state
+
     def public(self, path: str) -> bytes:
         """A file that anybody may read."""
         return httpx.get(f"{self.centre_url}/{path}", trust_env=False).raise_for_status().content
@@ -179,6 +214,15 @@ class Stage:
         line = process.stdout.readline() if process.stdout else ""
         self.scale_url = json.loads(line)["port"]
         self._scale = process
+
+    def _start_payments(self) -> None:
+        """The virtual payment service that the kiosk and the customers' phones reach."""
+        port = self.addresses.payment.rpartition(":")[2]
+        process = self.processes.start(
+            "payments", "payments", "--clock", str(self.clock_file), "emulate", "--port", port
+        )
+        if not (process.stdout and process.stdout.readline()):
+            raise StageFailed("the payment service did not start")
 
     def put_load(self, kilograms: str) -> None:
         """On the scale's platform; it moves and settles as iron does."""
@@ -217,6 +261,10 @@ class Stage:
     def papers(self, station: str) -> Callable[[], list[Path]]:
         """What the station printed so far, as PDF."""
         return lambda: sorted((self.data(station) / "papers").glob("*.pdf"))
+
+    def printed_since(self, station: str, before: int) -> bool:
+        """Whether there are more papers than `before`, and all of them are out."""
+        return len(self.papers(station)()) > before and self.papers_owed(station) == 0
 
     def _tell_scale(self, command: dict[str, object]) -> None:
         if self._scale.stdin is None:
@@ -264,8 +312,10 @@ class Stage:
             time.sleep(0.05)
 
 
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+def _free_ports(count: int) -> list[int]:
+    """All different: each is held until the last is found."""
+    with ExitStack() as stack:
+        probes = [stack.enter_context(socket.socket()) for _ in range(count)]
+        for probe in probes:
+            probe.bind(("127.0.0.1", 0))
+        return [int(probe.getsockname()[1]) for probe in probes]
