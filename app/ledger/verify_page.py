@@ -1,4 +1,4 @@
-"""The verify page with a trust.json inside: one file that opens from anywhere, without a network."""
+"""The verify page with a trust.json inside: one file that opens anywhere, without a network."""
 
 import json
 import shutil

@@ -55,6 +55,14 @@ const PLANES = {
   [UNKNOWN_KEY]: ["unknown", "unknown"],
 };
 
+// A sentence, or a sentence with lines under it.
+function point(said) {
+  const [sentence, ...lines] = [said].flat();
+  const made = element("li", sentence);
+  made.append(...lines.map((line) => element("span", line)));
+  return made;
+}
+
 // What the plane says first, under its one word.
 function lead(verdict, why) {
   const values = { county: inLanguage("name"), station: verdict.entry?.station };
@@ -80,7 +88,7 @@ function proofs(verdict) {
     ({ witness, time }) => `${log.policy.witnesses[witness].key.name} (${seoulTime(time * 1000n, words)})`,
   );
   if (names.length === 0) return [proven, [said.unwitnessed]];
-  return [[...proven, fill(said.witnessed, { count: String(names.length), names: names.join(", ") })], []];
+  return [[...proven, [fill(said.witnessed, { count: String(names.length) }), ...names]], []];
 }
 
 function show(verdict, why = "") {
@@ -96,7 +104,7 @@ function show(verdict, why = "") {
     $("facts").replaceChildren(
       ...rows(verdict.entry, words).flatMap(([key, value]) => [element("dt", key), element("dd", value)]),
     );
-    $("proven").replaceChildren(...proven.map((each) => element("li", each)));
+    $("proven").replaceChildren(...proven.map((each) => point(each)));
     $("not-proven").replaceChildren(...[...notProven, ...words.never].map((each) => element("li", each)));
   }
   $("call").hidden = isValid;

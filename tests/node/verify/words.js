@@ -30,7 +30,7 @@ export const WORDS = {
     call: "물어볼 곳",
     forStaff: "담당자에게 보일 말",
     validLead: {
-      slip1: "이 기록은 {county}의 단말이 서명한 그대로입니다.",
+      slip1: "이 기록은 {county}의 단말이 서명한 그대로입니다. 공개 원장에 올랐는지는 아직 모릅니다.",
       slip2: "이 기록은 {county} 공개 원장에 있고, 그 뒤로 바뀌지 않았습니다.",
     },
     slip1: {
@@ -39,7 +39,7 @@ export const WORDS = {
     },
     slip2: {
       proven: ["공개 원장의 {place}번째 자리에 있고, 그 자리는 다시 쓸 수 없습니다.", "그때 쓰던 단말 {station}의 기록입니다."],
-      witnessed: "증인 {count}곳이 원장을 함께 확인하고 서명했습니다: {names}",
+      witnessed: "증인 {count}곳이 원장을 함께 확인하고 서명했습니다.",
       unwitnessed: "이 원장은 아직 증인 없이 군이 혼자 서명합니다.",
       notProven: [],
     },
@@ -102,7 +102,7 @@ export const WORDS = {
     call: "Whom to ask",
     forStaff: "Words for the staff",
     validLead: {
-      slip1: "This record is just as a station of {county} signed it.",
+      slip1: "This record is just as a station of {county} signed it. Whether it is in the public ledger is not known yet.",
       slip2: "This record is in the public ledger of {county} and has not changed since.",
     },
     slip1: {
@@ -111,7 +111,7 @@ export const WORDS = {
     },
     slip2: {
       proven: ["It stands in place {place} of the public ledger, and no place is ever written twice.", "It is a record of station {station}, which was in use then."],
-      witnessed: "{count} witnesses checked the ledger and signed it too: {names}",
+      witnessed: "{count} witnesses checked the ledger and signed it too.",
       unwitnessed: "This ledger has no witnesses yet: the county alone signs it.",
       notProven: [],
     },
