@@ -22,6 +22,7 @@ from kiosk.shell.visit import Visit
 from kiosk.shell.walk import Walk
 from ui.common import translate
 from ui.common.art import PROVIDER, Art
+from ui.common.hangul import typist
 from ui.common.jobs import Jobs
 from ui.common.scanner import Scanner
 from ui.common.sounds import Sounds
@@ -66,6 +67,8 @@ class StationWindow(QObject):
         self._engine.addImportPath(str(ROOT))
         self._engine.addImageProvider(PROVIDER, self._art)
         give(self._engine, self.theme)
+        self.typist = typist.Typist()
+        typist.give(self._engine, self.typist)
         self._engine.setInitialProperties(
             {"shell": self.shell, "pages": self.pages, "visit": self.visit}
         )

@@ -4484,19 +4484,19 @@ Erase a letter or call staff.</translation>
     <name>CheonjiinKeys</name>
     <message>
         <source>다음 글자</source>
-        <translation type="unfinished">Next letter</translation>
+        <translation>Next</translation>
     </message>
     <message>
         <source>지움</source>
-        <translation type="unfinished">Erase</translation>
+        <translation>Erase</translation>
     </message>
     <message>
         <source>ABC</source>
-        <translation type="unfinished">ABC</translation>
+        <translation>ABC</translation>
     </message>
     <message>
         <source>띄어쓰기</source>
-        <translation type="unfinished">Space</translation>
+        <translation>Space</translation>
     </message>
 </context>
 <context>
@@ -4559,7 +4559,7 @@ Erase a letter or call staff.</translation>
     <name>EraseKey</name>
     <message>
         <source>지움</source>
-        <translation type="unfinished">Erase</translation>
+        <translation>Erase</translation>
     </message>
 </context>
 <context>
@@ -4626,23 +4626,23 @@ Erase a letter or call staff.</translation>
     <name>HangulKeys</name>
     <message>
         <source>한글</source>
-        <translation type="unfinished">한글</translation>
+        <translation>한글</translation>
     </message>
     <message>
         <source>ABC</source>
-        <translation type="unfinished">ABC</translation>
+        <translation>ABC</translation>
     </message>
     <message>
         <source>123</source>
-        <translation type="unfinished"></translation>
+        <translation>123</translation>
     </message>
     <message>
         <source>쌍자음·대문자</source>
-        <translation type="unfinished">Shift</translation>
+        <translation>Shift</translation>
     </message>
     <message>
         <source>띄어쓰기</source>
-        <translation type="unfinished">Space</translation>
+        <translation>Space</translation>
     </message>
 </context>
 <context>

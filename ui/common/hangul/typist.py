@@ -5,8 +5,6 @@ the keypad on our own keys takes nothing from it. Everything but the next letter
 space, another script, another field, a key of a real keyboard, a touch into the text, `commit`.
 """
 
-from typing import Any
-
 from PySide6.QtCore import Property, QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlEngine, qmlRegisterSingletonType
@@ -38,8 +36,9 @@ class Typist(QObject):
         self._composer: Dubeolsik | Cheonjiin = Dubeolsik()
         self._field: QObject | None = None
         self._is_sending = False
-        self._application: Any = QGuiApplication.instance()
-        self._application.focusObjectChanged.connect(self._focused)
+        application = QGuiApplication.instance()
+        if isinstance(application, QGuiApplication):
+            application.focusObjectChanged.connect(self._focused)
 
     @property
     def field(self) -> QObject | None:
@@ -51,19 +50,28 @@ class Typist(QObject):
         """From now on this one is filled."""
         if field is self.field:
             return
+        self.commit()
         self.leave(self._field)
         self._field = field
         field.installEventFilter(self)
 
     @Slot(QObject)
     def leave(self, field: QObject | None) -> None:
-        """No more into this one; into another it goes on."""
-        if self._field is None or field is not self._field:
+        """No more into this one, which is gone or about to be."""
+        if field is None or field is not self._field:
             return
-        self.commit()
-        if isValid(self._field):
-            self._field.removeEventFilter(self)
+        self._composer.finish()
+        if isValid(field):
+            field.removeEventFilter(self)
         self._field = None
+        self.changed.emit()
+
+    @Slot(QObject)
+    def drop(self, field: QObject) -> None:
+        """What is being composed into it is forgotten: its text came from elsewhere."""
+        if field is self._field:
+            self._composer.finish()
+            self._give("")
 
     @Slot(str)
     def letter(self, jamo: str) -> None:
