@@ -123,7 +123,7 @@ def serving(station: Neighbour, port: int = 0) -> Iterator[PeerServer]:
         thread.join()
 
 
-def until(holds: Callable[[], object], seconds: float = 10.0) -> float:
+def until(holds: Callable[[], object], seconds: float = 30.0) -> float:
     """Waits for what other threads do; answers how long it took."""
     began = time.monotonic()
     while not holds():

@@ -213,10 +213,10 @@ def test_who_waits_is_answered_as_soon_as_there_is_something(
     timer = threading.Timer(0.3, store.append)
     timer.start()
     began = time.monotonic()
-    told = till.asks(store).entries(0, 5)
+    told = till.asks(store).entries(0, 9)
     timer.join()
     assert len(told.entries) == 1
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < 8
 
 
 def test_the_end_of_the_server_waits_for_nobody(till: Neighbour, store: Neighbour) -> None:
@@ -233,7 +233,7 @@ def test_the_end_of_the_server_waits_for_nobody(till: Neighbour, store: Neighbou
         thread.start()
         until(lambda: server.watch._waiting == 1)
         began = time.monotonic()
-    assert time.monotonic() - began < 2
+    assert time.monotonic() - began < 8  # it would have waited nine seconds
     thread.join(5)
     assert not thread.is_alive()
     assert refused == ["PeerAway"]
