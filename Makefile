@@ -8,7 +8,7 @@ OUT ?= build/day
 export QT_QUICK_BACKEND ?= software
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check lint types imports bench soak build built lock i18n clean packages
+.PHONY: help run test check lint types imports bench soak build built lock i18n clean packages verify-page
 
 help: ## this list
 	@grep -hE '^[a-z0-9.]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -69,6 +69,9 @@ lock: $(READY) ## pin pyproject.toml anew
 i18n: $(READY) ## collect the texts of the screens for translation, and compile what is translated
 	$(BIN)/pyside6-lupdate $$(git ls-files 'kiosk/*.qml' 'kiosk/*.py' 'ui/*.py') -no-obsolete -locations none -ts resources/i18n/madang_en.ts -source-language ko_KR -target-language en
 	$(BIN)/pyside6-lrelease resources/i18n/madang_en.ts -qm resources/i18n/madang_en.qm
+
+verify-page: ## build resources/verify/index.html anew from tests/node (needs Node 20)
+	cd tests/node && npm ci --ignore-scripts --no-audit --no-fund && node build.mjs
 
 clean: ## everything that was made here
 	rm -rf build dist $(VENV) .mypy_cache .ruff_cache .import_linter_cache .hypothesis
