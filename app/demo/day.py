@@ -124,7 +124,24 @@ class Day:
         self._till.refunds_last_receipt()
         self._arrived()
 
+    def _without_witness(self) -> None:
+        """Entries are taken, nothing new is published, the office sees it; then all catches up."""
+        stage = self._stage
+        self._at(15, 0)
+        stage.until(stage.all_published, "the witness does not cosign")
+        stage.witness.stop()
+        before = stage.public("checkpoint")
+        self._till.exact(goods.TEA)
+        self._arrived()
+        stage.until(stage.is_late, "nobody misses the witness")
+        self._office.sees_witness_missing("15:00")
+        if stage.public("checkpoint") != before:
+            raise StageFailed("a checkpoint was published without its witness")
+        stage.witness.start()
+        stage.until(stage.all_published, "the witness is not asked again")
+
     def _close(self) -> None:
+        self._without_witness()
         self._at(17, 30)
         self._weigh.health()
         self._arrived()
@@ -150,6 +167,7 @@ class Day:
         self._stage.until(self._stage.nothing_waits, "entries do not arrive", 90)
 
     def _checkpoint(self) -> None:
+        self._stage.until(self._stage.all_published, "the witness does not cosign")
         self._checkpoints.append(self._stage.public("checkpoint").decode())
 
 
