@@ -109,7 +109,7 @@ class Theme(QObject):
         self.view = View()
         self.measures = measures_for(kind, panel)
         self.frame: Frame = frame_of(panel, floor_mm, self.view)
-        self.compact_glass = panel.glass_mm[0] < SMALL_GLASS_MM
+        self.compact_glass = self.frame.landscape and panel.glass_mm[0] < SMALL_GLASS_MM
 
     def dress(self, view: View, *, public: bool, contrast: bool) -> None:
         """For the page that comes; a staff page takes nothing of the visitor's view."""

@@ -84,6 +84,8 @@ PublicPage {
                 }
             }
         }
+
+        Item { Layout.fillHeight: true }
     }
 
     GridLayout {

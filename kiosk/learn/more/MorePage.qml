@@ -41,6 +41,7 @@ PublicPage {
             required property bool on
             required property bool asks
 
+            spacing: Theme.mm(4)
             Layout.fillWidth: true
 
             SwitchKey {
