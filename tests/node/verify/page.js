@@ -85,7 +85,7 @@ function proofs(verdict) {
   const { slip, log } = verdict;
   const proven = said.proven.map((each) => fill(each, { station, place: String(slip.index + 1n) }));
   const names = slip.cosignatures.map(
-    ({ witness, time }) => `${log.policy.witnesses[witness].key.name} (${seoulTime(time * 1000n, words)})`,
+    ({ witness, time }) => `${log.policy.witnesses[witness].key.name} · ${seoulTime(time * 1000n, words)}`,
   );
   if (names.length === 0) return [proven, [said.unwitnessed]];
   return [[...proven, [fill(said.witnessed, { count: String(names.length) }), ...names]], []];
