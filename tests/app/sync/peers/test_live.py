@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -104,7 +104,9 @@ def test_a_port_that_is_taken_is_asked_for_until_it_is_free(
     store.append()
     with running(till) as at_till:
         somebody_else = replace(store, code="S02")
-        with running(somebody_else), running(store):
+        with running(somebody_else) as first, ExitStack() as stack:
+            until(lambda: first._server is not None)
+            stack.enter_context(running(store))
             until(lambda: at_till.seen() and at_till.seen()[0].problem)
             assert till.followed(store).seq == 0
         with running(store):
