@@ -41,13 +41,6 @@ def sale_refusal(refused: SaleRefused) -> str:
         SaleReason.HELD_PAID: tr("이미 계산을 마친 번호예요. 영수증을 확인해 주세요."),
         SaleReason.HELD_TAKEN_BACK: tr("손님이 무인 계산으로 되찾은 번호예요. 그곳에서 이어 가요."),
         SaleReason.HELD_RUN_OUT: tr("10분이 지난 번호예요. 상품을 다시 찍어 주세요."),
-        SaleReason.NOT_A_TICKET: tr("키오스크의 번호표가 아니에요. 번호표의 QR을 찍어 주세요."),
-        SaleReason.BAD_TICKET: tr("키오스크가 만든 번호표와 달라요. 상품을 하나씩 찍어 주세요."),
-        SaleReason.HELD_PAID: tr("이미 계산한 바구니예요. 영수증을 확인해 주세요."),
-        SaleReason.HELD_TAKEN_BACK: tr(
-            "손님이 키오스크에서 다시 연 바구니예요. 키오스크를 봐 주세요."
-        ),
-        SaleReason.HELD_RUN_OUT: tr("맡아 둔 10분이 지난 바구니예요. 상품을 하나씩 찍어 주세요."),
         SaleReason.ALREADY_APPROVED: tr("이미 승인번호를 적은 결제예요."),
         SaleReason.ALREADY_SETTLED: tr("이미 끝낸 결제예요."),
     }.get(refused.reason, tr("할 수 없었어요. 화면을 보고 다시 해 주세요."))
