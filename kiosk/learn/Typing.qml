@@ -21,8 +21,8 @@ ColumnLayout {
         text: typing.model.text
         most: typing.model.most
         textSize: typing.small ? Theme.label : Theme.doubled ? Theme.em(Theme.landscape ? 18 : 24)
-            : Theme.compact && Theme.landscape || text.length > 12 ? Theme.label : Theme.em(17)
-        implicitHeight: Math.max(Theme.mm(typing.small || Theme.compact && Theme.landscape ? 20 : Theme.landscape ? 34 : 46), minimum)
+            : Theme.compact || text.length > 12 ? Theme.label : Theme.em(17)
+        implicitHeight: Math.max(Theme.mm(typing.small || Theme.compact ? 20 : Theme.landscape ? 34 : 46), minimum)
         onTyped: text => typing.model.type(text)
         Layout.fillWidth: true
     }
