@@ -20,7 +20,7 @@ from kiosk.parts import Parts
 from kiosk.play import Player
 from kiosk.window import StationWindow
 from ui.common.fonts import load_fonts
-from ui.common.hangul import typist
+from ui.common.hangul import in_qml
 from ui.common.jobs import Jobs
 from ui.common.speakers import Speakers
 from ui.common.theme_object import register
@@ -72,7 +72,7 @@ def make_application() -> QGuiApplication:
     app = running if isinstance(running, QGuiApplication) else QGuiApplication([sys.argv[0]])
     load_fonts(app)
     register()
-    typist.register()
+    in_qml.register()
     return app
 
 

@@ -22,7 +22,8 @@ from kiosk.shell.visit import Visit
 from kiosk.shell.walk import Walk
 from ui.common import translate
 from ui.common.art import PROVIDER, Art
-from ui.common.hangul import typist
+from ui.common.hangul import in_qml
+from ui.common.hangul.typist import Typist
 from ui.common.jobs import Jobs
 from ui.common.scanner import Scanner
 from ui.common.sounds import Sounds
@@ -67,8 +68,8 @@ class StationWindow(QObject):
         self._engine.addImportPath(str(ROOT))
         self._engine.addImageProvider(PROVIDER, self._art)
         give(self._engine, self.theme)
-        self.typist = typist.Typist()
-        typist.give(self._engine, self.typist)
+        self.typist = Typist()
+        in_qml.give(self._engine, self.typist)
         self._engine.setInitialProperties(
             {"shell": self.shell, "pages": self.pages, "visit": self.visit}
         )

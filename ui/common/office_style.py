@@ -91,6 +91,13 @@ QCheckBox:focus { border: 2px solid $indigo; border-radius: 6px; }
 QPushButton[small="true"] { min-height: 30px; padding: 1px 11px; }
 QPushButton[small="true"]:focus { border: 2px solid $indigo; padding: 0 10px; }
 QPushButton[small="true"]:checked { background: $glaze200; font-weight: 700; }
+QFrame[touchKeys="true"] { background: $porcelain; border-top: 2px solid $jade; }
+QPushButton[touch="true"] {
+    min-height: 0; padding: 0; border-radius: 8px; background: $mist; font-size: 24px;
+    font-weight: 700;
+}
+QPushButton[touch="true"][acts="true"] { background: $glaze100; font-size: 18px; }
+QPushButton[touch="true"]:pressed, QPushButton[touch="true"]:checked { background: $glaze200; }
 QScrollArea, QWidget[sheet="true"] { background: transparent; border: 0; }
 QLabel[note="true"] { color: $ink2; font-size: ${small}px; }
 QLabel[note="true"][wrong="true"] { color: $red; font-weight: 700; }

@@ -19,6 +19,7 @@ from ui.common import labels
 from ui.common.jobs import Jobs
 from ui.common.page import OfficePage, mark, named
 from ui.common.table import Table
+from ui.common.touch_keys import TouchKeys, touch_key
 from ui.shell.export import ExportStrip
 from ui.shell.palette import Palette
 from ui.shell.screens import screens
@@ -35,8 +36,7 @@ def tr(text: str) -> str:
 class OfficeWindow(QMainWindow):
     """Alt+1 … go to a screen, F5 asks the centre again, / goes to the filter.
 
-    Ctrl+K finds anything, Ctrl+E writes what is seen into a file. `dock` is the room under
-    everything where a keyboard for touch may stand.
+    Ctrl+K finds anything, Ctrl+E writes what is seen into a file, F12 shows keys for touch.
     """
 
     refresh_wanted = Signal()
@@ -57,8 +57,8 @@ class OfficeWindow(QMainWindow):
         self._sidebar.leave_wanted.connect(self.sign_out_wanted)
         self._state = named(QLabel(tr("본부에 묻고 있습니다 …")), "centre-state")
         self.export = ExportStrip(jobs)
-        self.dock = QVBoxLayout()
         self.palette_box = Palette(self)
+        self.touch_keys = TouchKeys(self)
         self._lay_out()
         self._add_shortcuts()
         self.jump_to(screens()[0].name)
@@ -103,6 +103,7 @@ class OfficeWindow(QMainWindow):
         foot.addStretch(1)
         hint = tr("Ctrl+K 찾기 · / 거르기 · Enter 열기 · Ctrl+E 내보내기 · F5 새로 고침")
         foot.addWidget(named(QLabel(hint), "keys-hint"))
+        foot.addWidget(touch_key(self.touch_keys.toggle))
         column = QVBoxLayout()
         column.setContentsMargins(28, 18, 28, 10)
         column.setSpacing(10)
@@ -114,11 +115,8 @@ class OfficeWindow(QMainWindow):
         row.addWidget(self._sidebar)
         row.addLayout(column, 1)
         body = QWidget()
-        whole = QVBoxLayout(body)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(row, 1)
-        whole.addLayout(self.dock)
+        body.setLayout(row)
+        row.setContentsMargins(0, 0, 0, 0)
         self.setCentralWidget(body)
 
     def _add_shortcuts(self) -> None:
@@ -126,6 +124,7 @@ class OfficeWindow(QMainWindow):
         QShortcut(QKeySequence("/"), self, self._to_filter)
         QShortcut(QKeySequence("Ctrl+K"), self, self.find_wanted.emit)
         QShortcut(QKeySequence("Ctrl+E"), self, self._export)
+        QShortcut(QKeySequence("F12"), self, self.touch_keys.toggle)
         for screen in screens():
             key = QShortcut(QKeySequence(f"Alt+{screen.key}"), self)
             key.activated.connect(lambda name=screen.name: self.jump_to(name))

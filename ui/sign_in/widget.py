@@ -1,12 +1,13 @@
 """Name and password, and what went wrong with them."""
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
-from PySide6.QtGui import QPixmap, QShowEvent
+from PySide6.QtGui import QKeySequence, QPixmap, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from ui.common import labels
 from ui.common.art import draw
 from ui.common.page import mark, named
+from ui.common.touch_keys import TouchKeys, touch_key
 from ui.sign_in.view_model import SignInViewModel
 
 WIDTH = 420
@@ -31,7 +32,9 @@ class SignInWidget(QWidget):
         self._told = named(QLabel(), "refusal")
         self._told.setWordWrap(True)
         self._told.setMinimumHeight(TWO_LINES)
+        self.touch_keys = TouchKeys(self)
         self._lay_out()
+        QShortcut(QKeySequence("F12"), self, self.touch_keys.toggle)
         self._key.clicked.connect(self._try)
         self._login.returnPressed.connect(self._password.setFocus)
         self._password.returnPressed.connect(self._try)
@@ -67,6 +70,7 @@ class SignInWidget(QWidget):
         outer.addStretch(2)
         outer.addWidget(box, 0, Qt.AlignmentFlag.AlignHCenter)
         outer.addStretch(3)
+        outer.addWidget(touch_key(self.touch_keys.toggle), 0, Qt.AlignmentFlag.AlignRight)
 
     def _try(self) -> None:
         self._model.try_with(self._login.text(), self._password.text())

@@ -183,7 +183,7 @@ def name_of(item: QQuickItem) -> str:
 
 
 @pytest.mark.parametrize(("panel", "twelve", "least"), [
-    ("P24", False, (25.4, 33.9)), ("P24", True, (90.9, 33.9)), ("P32", False, (34, 33.9)),
+    ("P24", False, (25.4, 33.9)), ("P24", True, (90.7, 33.9)), ("P32", False, (34, 33.9)),
     ("L21", False, (33, 26)), ("L21", True, (85, 26)), ("L15", False, (20.9, 16.4)),
     ("L15", True, (54, 16.4)),
 ])  # fmt: skip

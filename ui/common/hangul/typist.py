@@ -1,13 +1,12 @@
 """The one who types: keys come in, the field that is being filled gets syllables.
 
-QML has it as `Typist` of `import Madang`. The field is the one that was focused last: a finger or
+The field is the one that was focused last: a finger or
 the keypad on our own keys takes nothing from it. Everything but the next letter ends the syllable:
 space, another script, another field, a key of a real keyboard, a touch into the text, `commit`.
 """
 
 from PySide6.QtCore import Property, QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQml import QQmlEngine, qmlRegisterSingletonType
 from shiboken6 import isValid
 
 from ui.common.hangul import layers
@@ -16,7 +15,6 @@ from ui.common.hangul.dubeolsik import Dubeolsik
 from ui.common.hangul.letters import NAMES
 from ui.common.hangul.sender import press, send, takes_text
 
-_PROPERTY = "madangTypist"
 _ENDING = (
     QEvent.Type.KeyPress,
     QEvent.Type.MouseButtonPress,
@@ -38,7 +36,7 @@ class Typist(QObject):
         self._is_sending = False
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
-            application.focusObjectChanged.connect(self._focused)
+            application.focusObjectChanged.connect(self.fill)
 
     @property
     def field(self) -> QObject | None:
@@ -133,7 +131,8 @@ class Typist(QObject):
         return False
 
     @Slot(QObject)
-    def _focused(self, item: QObject | None) -> None:
+    def fill(self, item: QObject | None) -> None:
+        """As `attend`, if it takes text at all."""
         if item is not None and takes_text(item):
             self.attend(item)
 
@@ -156,15 +155,3 @@ class Typist(QObject):
         field = self.field
         if field is not None:
             press(field, key)
-
-
-def register() -> None:
-    """Once a process: every engine gets the typist that `give` hung on it."""
-    qmlRegisterSingletonType(
-        Typist, "Madang", 1, 0, "Typist", lambda engine: engine.property(_PROPERTY)
-    )  # type: ignore[call-overload]
-
-
-def give(engine: QQmlEngine, typist: Typist) -> None:
-    """The caller keeps `typist` as long as the engine lives."""
-    engine.setProperty(_PROPERTY, typist)
