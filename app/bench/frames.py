@@ -12,6 +12,8 @@ from app.devices.scales.protocols import PROTOCOLS
 FRAMES, ROUNDS, PIECE = 5_000, 9, 64
 BARE = {
     "cas_22": re.compile(rb"(ST|US),(GS|NT),..,([-0-9. ]{8}).(kg| g| t|lb)\r\n", re.DOTALL),
+    "stgs_18": re.compile(rb"(ST|US),(GS|NT),([+-])([ 0-9.]{7})(kg|lb| t| g)\r\n"),
+    "cas_ecr_dc1": re.compile(rb"\x01\x02([SU])([ -])([0-9.]{6})(KG|LB).\x03\x04", re.DOTALL),
     "and_std": re.compile(rb"(ST|US),([+-])([0-9.]{7,10}) +([a-z]{1,3})\r\n"),
 }
 """What any reader has to do at least: find state, figure and unit."""

@@ -47,6 +47,22 @@ class FixedFraming:
 
 
 @dataclass(frozen=True, slots=True)
+class MarkedFraming:
+    """Frames of one length that begin with `head`; each byte of `notices` is an answer."""
+
+    longest: int
+    head: bytes
+    notices: bytes
+
+    def span(self, data: bytearray) -> int:
+        if data[0] in self.notices:
+            return 1
+        if not data.startswith(self.head[: len(data)]):
+            return NO_FRAME
+        return self.longest if len(data) >= self.longest else MORE
+
+
+@dataclass(frozen=True, slots=True)
 class LineFraming:
     """Frames of text that end with a terminator."""
 

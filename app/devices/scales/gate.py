@@ -14,6 +14,8 @@ from app.devices.scales.model import Reading
 KEPT = 64
 # After a taking the figure may creep this many divisions and still be the same load.
 SAME_LOAD_DIVISIONS = 10
+# A damaged or refused answer says nothing of the load: it is as if nothing had been heard.
+UNHEARD = frozenset({"checksum", "nak"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,8 @@ class StabilityGate:
     def see(self, reading: Reading, now_ms: int) -> Outcome:
         """The newest reading of the scale; a late one counts for nothing."""
         self.look(now_ms)
+        if reading.error in UNHEARD:
+            return self._outcome
         if reading.at_ms >= self._seen_ms and not self._late(reading.at_ms, now_ms):
             self._seen_ms = reading.at_ms
             self._outcome = self._judge(reading)

@@ -14,6 +14,7 @@ class Reading:
 
     `stable` None: the format has no stability flag. `net` None: it does not say. An overload is no
     error. Any other complaint of the scale is a word in `error`: underload, not_weight, device:<n>.
+    `checksum` and `nak` are of the exchange, not of the load: the frame was damaged, or refused.
     """
 
     weight: Decimal | None = None
@@ -35,6 +36,15 @@ class Reading:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Handshake:
+    """A scale that is asked twice: `ask`, and when it has said `granted`, `then`."""
+
+    ask: bytes
+    granted: bytes
+    then: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ScaleProtocol:
     """A maker's format as data. `decode` raises `BadFrame`; the emulator speaks `encode`."""
 
@@ -52,6 +62,8 @@ class ScaleProtocol:
     """What such a scale answers with a frame; the emulator knows them all."""
     poll: bytes | None = None
     """The question we ask; None when the scale sends by itself."""
+    handshake: Handshake | None = None
+    """Where `poll` only asks to be asked."""
 
     def frame_ms(self, line: LineSetting) -> int:
         """How long the longest frame lies on the wire at least: no time-out may be shorter."""

@@ -18,6 +18,7 @@ class ScaleConversation:
         self._framer = Framer(protocol.framing, protocol.decode)
         self._period_ms = max(protocol.period_ms, 2 * protocol.frame_ms(line))
         self._asked_ms: int | None = None
+        self._is_granted = False
 
     @property
     def silent_after_ms(self) -> int:
@@ -28,6 +29,10 @@ class ScaleConversation:
         return self._framer.garbage
 
     def ask(self, now_ms: int) -> bytes | None:
+        handshake = self._protocol.handshake
+        if handshake is not None and self._is_granted:
+            self._is_granted = False
+            return handshake.then
         early = self._asked_ms is not None and now_ms - self._asked_ms < self._period_ms
         if self._protocol.poll is None or early:
             return None
@@ -35,7 +40,15 @@ class ScaleConversation:
         return self._protocol.poll
 
     def hear(self, data: bytes, now_ms: int) -> tuple[Reading, ...]:
-        return tuple(replace(each, at_ms=now_ms) for each in self._framer.feed(data, now_ms))
+        said = self._framer.feed(data, now_ms)
+        return tuple(replace(each, at_ms=now_ms) for each in said if not self._grants(each))
+
+    def _grants(self, said: Reading) -> bool:
+        handshake = self._protocol.handshake
+        if handshake is None or said.raw != handshake.granted:
+            return False
+        self._is_granted = True
+        return True
 
 
 def scale_session(

@@ -45,7 +45,11 @@ class VirtualScale:
         self._merged = b""
         self._rest = b""
         self._asked = b""
-        self._question = re.compile(b"|".join(map(re.escape, protocol.questions)) or rb"(?!)")
+        self._is_granted = False
+        known = protocol.questions
+        if protocol.handshake is not None:
+            known += (protocol.handshake.ask,)
+        self._question = re.compile(b"|".join(map(re.escape, known)) or rb"(?!)")
 
     def set_load(self, load: Decimal) -> None:
         self.tell(Command(load=load))
@@ -109,11 +113,24 @@ class VirtualScale:
         self._send(now)
 
     def _answer(self, asked: bytes) -> None:
-        """One frame for each question that is complete."""
-        *questions, rest = self._question.split(self._asked + asked)
-        self._asked = rest[-LONGEST_QUESTION:]
-        for _ in questions:
-            self._send(self._clock.monotonic_ms())
+        """One frame for each question that is complete, handshakes first."""
+        said, end = self._asked + asked, 0
+        for question in self._question.finditer(said):
+            end = question.end()
+            self._answer_one(question[0], self._clock.monotonic_ms())
+        self._asked = said[end:][-LONGEST_QUESTION:]
+
+    def _answer_one(self, question: bytes, now: int) -> None:
+        handshake = self._protocol.handshake
+        if handshake is None:
+            self._send(now)
+        elif question == handshake.ask:
+            self._is_granted = True
+            if now >= self._silent_until:
+                self._wire.write(handshake.granted)
+        elif self._is_granted:
+            self._is_granted = False
+            self._send(now)
 
     def _send(self, now: int) -> None:
         if now < self._silent_until:

@@ -2,9 +2,14 @@
 
 from app.devices.scales.errors import UnknownProtocol
 from app.devices.scales.model import ScaleProtocol
-from app.devices.scales.protocols import and_std, cas_22
+from app.devices.scales.protocols import and_std, cas_22, cas_ecr_dc1, stgs_18
 
-PROTOCOLS: tuple[ScaleProtocol, ...] = (cas_22.PROTOCOL, and_std.PROTOCOL)
+PROTOCOLS: tuple[ScaleProtocol, ...] = (
+    cas_22.PROTOCOL,
+    stgs_18.PROTOCOL,
+    and_std.PROTOCOL,
+    cas_ecr_dc1.PROTOCOL,
+)
 
 
 def protocol_named(name: str) -> ScaleProtocol:

@@ -54,6 +54,23 @@ def cas_loads() -> st.SearchStrategy[Reading]:
     )  # fmt: skip
 
 
+def stgs_loads() -> st.SearchStrategy[Reading]:
+    return st.builds(
+        Reading, weight=cas_weights(), unit=st.sampled_from(["kg", "g", "t", "lb", "oz"]),
+        stable=st.booleans(), net=st.booleans(),
+    )  # fmt: skip
+
+
+def ecr_loads() -> st.SearchStrategy[Reading]:
+    weights = st.builds(
+        lambda whole, places: Decimal(whole).scaleb(-places),
+        st.integers(-99_999, 99_999), st.integers(1, 4),
+    )  # fmt: skip
+    return st.builds(
+        Reading, weight=weights, unit=st.sampled_from(["kg", "lb"]), stable=st.booleans()
+    )
+
+
 def and_loads() -> st.SearchStrategy[Reading]:
     return st.builds(
         Reading, weight=cas_weights(), unit=st.sampled_from(["kg", "g", "t", "lb", "oz"]),

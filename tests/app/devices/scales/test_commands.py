@@ -19,7 +19,7 @@ import pytest
 from app.devices.scales import commands
 from app.devices.scales.emulator.pty_wire import PtyWire
 from app.devices.scales.emulator.wire import TcpWire
-from app.devices.scales.protocols import and_std, cas_22
+from app.devices.scales.protocols import PROTOCOLS, and_std, cas_22
 from tests.app.devices.heard import CLOCK, PATIENCE
 from tests.app.devices.scales.frames import frames, load
 
@@ -99,7 +99,8 @@ def test_bytes_that_are_no_text_stop_after_the_earlier_answers() -> None:
 
 def test_the_list_says_what_a_technician_needs() -> None:
     assert [(each["name"], each["line"], each["poll"]) for each in commands.list_protocols()] == [
-        ("cas_22", "9600-8N1", None), ("and_std", "2400-7E1", "510d0a"),
+        ("cas_22", "9600-8N1", None), ("stgs_18", "9600-8N1", None),
+        ("and_std", "2400-7E1", "510d0a"), ("cas_ecr_dc1", "9600-8N1", "05"),
     ]  # fmt: skip
 
 
@@ -137,7 +138,7 @@ def emulating(protocol: str = "cas_22", **options: Any) -> Iterator[tuple[str, i
 
 
 @pytest.mark.parametrize("place", [{"pty": True}, {"address": "127.0.0.1:0"}])
-@pytest.mark.parametrize("protocol", ["cas_22", "and_std"])
+@pytest.mark.parametrize("protocol", [each.name for each in PROTOCOLS])
 def test_an_emulated_scale_is_listened_to(protocol: str, place: dict[str, Any]) -> None:
     with emulating(protocol, **place) as (port, _):
         code, out, err = listen(port, protocol, count=5, timeout=PATIENCE)

@@ -19,11 +19,10 @@ from app.devices.scales.emulator.scale import VirtualScale
 from app.devices.scales.emulator.script import Command, parse_command, parse_script
 from app.devices.scales.emulator.wire import TcpWire, Wire
 from app.devices.scales.errors import ScriptError
-from app.devices.scales.framing import Framer
 from app.devices.scales.gate import GateRules, StabilityGate, WeighingRefused
 from app.devices.scales.model import Reading, ScaleProtocol
-from app.devices.scales.protocols import PROTOCOLS, and_std, cas_22
-from app.devices.scales.session import scale_session
+from app.devices.scales.protocols import PROTOCOLS, and_std, cas_22, cas_ecr_dc1, stgs_18
+from app.devices.scales.session import ScaleConversation, scale_session
 from app.devices.worker import PortState
 from tests.app.devices.heard import CLOCK, FAST, PATIENCE, Heard
 
@@ -216,7 +215,7 @@ def test_a_silence_is_heard_as_silence() -> None:
 
 @pytest.mark.parametrize(
     ("protocol", "question"),
-    [(and_std, b"Q\r\n"), (and_std, b"SI\r\n"), (cas_22, b"01RW\r\n")],
+    [(and_std, b"Q\r\n"), (and_std, b"SI\r\n"), (cas_22, b"01RW\r\n"), (stgs_18, b"RW\r\n")],
 )
 def test_every_question_of_a_protocol_is_answered_with_one_frame(
     protocol: ModuleType, question: bytes
@@ -230,6 +229,27 @@ def test_every_question_of_a_protocol_is_answered_with_one_frame(
         scale.turn()
     assert len(wire.sent) == 3
     assert {protocol.decode(frame).weight for _, frame in wire.sent} == {Decimal("0.0")}
+
+
+def test_a_question_before_its_handshake_is_not_answered() -> None:
+    wire = Played()
+    protocol = cas_ecr_dc1.PROTOCOL
+    scale = VirtualScale(protocol, wire, PlayedClock(wire), chance=random.Random(7))
+    for asked in (b"\x11", b"\x05", b"\x11", b"\x11", b"\x05\x05\x11"):
+        wire.asked.append(asked)
+        scale.turn()
+    said = [data for _, data in wire.sent]
+    assert [len(data) for data in said] == [1, 15, 1, 1, 15]
+    assert {said[0], said[2], said[3]} == {b"\x06"}
+
+
+def test_a_silent_scale_does_not_even_acknowledge() -> None:
+    wire = Played()
+    scale = VirtualScale(cas_ecr_dc1.PROTOCOL, wire, PlayedClock(wire), chance=random.Random(7))
+    scale.tell(Command(do="silence", seconds=Decimal(1)))
+    wire.asked = [b"\x05\x11"]
+    scale.turn()
+    assert wire.sent == []
 
 
 def test_an_unasked_print_is_heard_between_answers() -> None:
@@ -287,36 +307,54 @@ FAULTS = ("tear", "split", "merge", "flip", "noise")
 RULES = GateRules(minimum=Decimal(10), division=Decimal("0.5"), stale_after_ms=400)
 
 
+class Asked(Played):
+    """A wire whose reader asks as the session of a port does."""
+
+    def __init__(self, protocol: ScaleProtocol) -> None:
+        super().__init__()
+        self._talk = ScaleConversation(protocol, protocol.line)
+
+    def write(self, data: bytes) -> None:
+        super().write(data)
+        self._talk.hear(data, self.now)
+
+    def read(self, seconds: float) -> bytes:
+        super().read(seconds)
+        return self._talk.ask(self.now) or b""
+
+
 @given(
-    st.lists(st.sampled_from(FAULTS), max_size=40), st.integers(1, 30), st.integers(0, 2**32),
+    st.sampled_from(PROTOCOLS), st.lists(st.sampled_from(FAULTS), max_size=10), st.integers(1, 30),
+    st.integers(0, 2**32),
 )  # fmt: skip
 def test_whatever_goes_wrong_each_bag_is_booked_once_with_its_weight(
-    faults: list[str], spread: int, seed: int
+    protocol: ScaleProtocol, faults: list[str], spread: int, seed: int
 ) -> None:
-    wire = Played()
+    wire = Asked(protocol)
     bags = [Decimal("806.5"), Decimal("812.0"), Decimal("799.5")]
     scale = VirtualScale(
-        cas_22.PROTOCOL, wire, PlayedClock(wire), chance=random.Random(seed),
+        protocol, wire, PlayedClock(wire), chance=random.Random(seed),
         platform=Platform(noise_divisions=0.0),
     )  # fmt: skip
-    pending = list(faults)
+    pending = [Command(do=each, count=3 if each == "noise" else 1) for each in faults]
+    turns = 200 if protocol.poll is None else 500  # forty frames, of which thirty may be spoiled
     for bag in bags:
         for load in (Decimal(0), bag):
             scale.set_load(load)
-            for turn in range(200):
+            for turn in range(turns):
                 if pending and turn % spread == 0:
-                    scale.tell(Command(do=pending.pop(), count=3))
+                    scale.tell(pending.pop())
                 scale.turn()
-    assert booked(wire.sent) == bags
+    assert booked(protocol, wire.sent) == bags
 
 
-def booked(sent: list[tuple[int, bytes]]) -> list[Decimal | None]:
-    protocol, weights = cas_22.PROTOCOL, []
-    framer = Framer(protocol.framing, protocol.decode)
-    gate = StabilityGate(RULES, 0)
+def booked(protocol: ScaleProtocol, sent: list[tuple[int, bytes]]) -> list[Decimal | None]:
+    weights = []
+    talk = ScaleConversation(protocol, protocol.line)
+    gate = StabilityGate(replace(RULES, stale_after_ms=protocol.stale_after_ms()), 0)
     for now, data in sent:
-        for reading in framer.feed(data, now)[-1:]:
-            gate.see(replace(reading, at_ms=now), now)
+        for reading in talk.hear(data, now)[-1:]:
+            gate.see(reading, now)
             try:
                 weights.append(gate.take(now).reading.weight)
             except WeighingRefused:

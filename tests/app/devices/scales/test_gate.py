@@ -54,6 +54,20 @@ ZERO, BAG, OTHER = load("0.0"), load("806.5"), load("812.0")
 MOVING = load("640.0", stable=False)
 
 
+DAMAGED, NAKED = Reading(stable=False, error="checksum"), Reading(stable=False, error="nak")
+
+
+@pytest.mark.parametrize("unheard", [DAMAGED, NAKED])
+def test_a_damaged_or_refused_answer_is_as_if_nothing_had_been_heard(unheard: Reading) -> None:
+    bench = Bench()
+    bench.see(ZERO, ZERO)
+    assert isinstance(bench.see(BAG, unheard, BAG), Stable)
+    assert isinstance(bench.see(*[unheard] * 3), Stable)
+    assert isinstance(bench.see(*[unheard] * 2), Silent)
+    with pytest.raises(WeighingRefused):
+        bench.take()
+
+
 @pytest.fixture
 def bench() -> Bench:
     bench = Bench()

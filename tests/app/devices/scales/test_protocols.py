@@ -10,8 +10,23 @@ from hypothesis import strategies as st
 from app.devices.scales.commands import meaning
 from app.devices.scales.errors import BadFrame, UnknownProtocol
 from app.devices.scales.model import Reading, ScaleProtocol
-from app.devices.scales.protocols import PROTOCOLS, and_std, cas_22, protocol_named
-from tests.app.devices.scales.frames import Frame, and_loads, cas_loads, frames, load
+from app.devices.scales.protocols import (
+    PROTOCOLS,
+    and_std,
+    cas_22,
+    cas_ecr_dc1,
+    protocol_named,
+    stgs_18,
+)
+from tests.app.devices.scales.frames import (
+    Frame,
+    and_loads,
+    cas_loads,
+    ecr_loads,
+    frames,
+    load,
+    stgs_loads,
+)
 
 
 @pytest.mark.parametrize("frame", frames(), ids=lambda frame: repr(frame.data))
@@ -21,7 +36,7 @@ def test_every_shared_frame_means_what_its_manual_says(frame: Frame) -> None:
     assert reading.raw == frame.data
 
 
-def test_both_protocols_have_shared_frames() -> None:
+def test_every_protocol_has_shared_frames() -> None:
     assert {frame.protocol.name for frame in frames()} == {each.name for each in PROTOCOLS}
 
 
@@ -162,6 +177,122 @@ def test_what_is_no_and_std_frame_is_refused(frame: bytes) -> None:
         and_std.decode(frame)
 
 
+@pytest.mark.parametrize(
+    ("frame", "shown", "unit", "stable", "net"),
+    [
+        (b"ST,GS,+0012450kg\r\n", "12450", "kg", True, False),
+        (b"US,NT,-  1.568lb\r\n", "-1.568", "lb", False, True),
+        (b"ST,GS,-0000.00 g\r\n", "-0.00", "g", True, False),
+        (b"ST,NT,+01.0050 t\r\n", "1.0050", "t", True, True),
+        (b"HD,GS,+0806.50kg\r\n", "806.50", "kg", True, False),
+    ],
+)
+def test_stgs_frames_of_every_header(
+    frame: bytes, shown: str, unit: str, stable: bool, net: bool
+) -> None:
+    reading = stgs_18.decode(frame)
+    assert (f"{reading.weight:f}", reading.unit) == (shown, unit)
+    assert (reading.stable, reading.net) == (stable, net)
+    assert reading.hold is (True if frame.startswith(b"HD") else None)
+
+
+@pytest.mark.parametrize(
+    ("frame", "overload", "error"),
+    [
+        (b"OL,GS,+    .  kg\r\n", True, None), (b"OL,GS,-       kg\r\n", False, "underload"),
+        (b"OL,NT,+9999.99kg\r\n", True, None), (b"OL,NT,-9999999kg\r\n", False, "underload"),
+        (b"ST,GS,+0000012PC\r\n", False, "not_weight"),
+        (b"ST,NT,+0050.00 %\r\n", False, "not_weight"),
+    ],
+)  # fmt: skip
+def test_stgs_frames_without_a_load(frame: bytes, overload: bool, error: str | None) -> None:
+    reading = stgs_18.decode(frame)
+    assert (reading.overload, reading.error) == (overload, error)
+    assert (reading.weight, reading.unit, reading.stable, reading.net) == (None, None, False, None)
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        b"ST,GS,+11.120kg\r\n", b"ST,GS,+0011.1200kg\r\n", b"ST,GS,+0.11.20kg\r\n",
+        b"ST,GS,0011.120kg\r\n", b"ST,GS,+011.120xx\r\n", b"ST,GS,+011. 20kg\r\n",
+        b"ST,GS,+.011120kg\r\n", b"ST,GS,+011120.kg\r\n", b"ST,XX,+011.120kg\r\n",
+        b"XX,GS,+011.120kg\r\n", b"ST,GS +011.120kg\r\n", b"ST,GS,+       kg\r\n",
+        b"ST,GS,+011,120kg\r\n", b"OL,GS,+abcdefgkg\r\n", b"ST,GS,+011.120kg\n\n",
+        "ST,GS,+٠١١.٢kg\r\n".encode()[:18],
+    ],
+)  # fmt: skip
+def test_what_is_no_stgs_frame_is_refused(frame: bytes) -> None:
+    with pytest.raises(BadFrame):
+        stgs_18.decode(frame)
+
+
+def ecr(text: bytes, check: int | None = None) -> bytes:
+    value = 0
+    for byte in text:
+        value ^= byte
+    return b"\x01\x02" + text + bytes([value if check is None else check]) + b"\x03\x04"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "unit", "stable"),
+    [
+        (b"S 01.234KG", "1.234", "kg", True), (b"U-00.560KG", "-0.560", "kg", False),
+        (b"S 003.45LB", "3.45", "lb", True), (b"S   3.45KG", "3.45", "kg", True),
+        (b"S-  0.00KG", "-0.00", "kg", True), (b"S 0806.5KG", "806.5", "kg", True),
+    ],
+)  # fmt: skip
+def test_ecr_frames_show_sign_blanks_and_zeros(
+    text: bytes, shown: str, unit: str, stable: bool
+) -> None:
+    reading = cas_ecr_dc1.decode(ecr(text))
+    assert (f"{reading.weight:f}", reading.unit, reading.stable, reading.net) == (
+        shown, unit, stable, None,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        b"X 01.234KG", b"S+01.234KG", b"S 001234KG", b"S 1.2.34KG", b"S .01234KG", b"S 01234.KG",
+        b"S 01.234kg", b"S 01.234OZ", b"SF01.234KG", b"S FFFFFFKG", b"S 01 234KG", b"S 1.234 KG",
+    ],
+)  # fmt: skip
+def test_what_is_no_ecr_frame_is_refused(text: bytes) -> None:
+    with pytest.raises(BadFrame):
+        cas_ecr_dc1.decode(ecr(text))
+
+
+def test_no_single_wrong_bit_of_an_ecr_frame_is_a_weight() -> None:
+    frame = cas_ecr_dc1.encode(load("806.5"))
+    said = set()
+    for bit in range(8 * len(frame)):
+        wrong = bytearray(frame)
+        wrong[bit // 8] ^= 1 << bit % 8
+        try:
+            reading = cas_ecr_dc1.decode(bytes(wrong))
+        except BadFrame:
+            continue
+        assert (reading.weight, reading.overload, reading.stable) == (None, False, False)
+        said.add(reading.error)
+    assert said == {"checksum"}
+
+
+def test_both_ranges_that_manuals_print_give_the_same_check_value() -> None:
+    frame = cas_ecr_dc1.encode(load("806.5"))
+    value = 0
+    for byte in frame[:12] + frame[13:14]:
+        value ^= byte
+    assert value == frame[12]
+
+
+def test_an_acknowledgement_says_nothing_of_a_load() -> None:
+    reading = cas_ecr_dc1.decode(b"\x06")
+    assert (reading.weight, reading.stable, reading.error, reading.overload) == (
+        None, None, None, False,
+    )  # fmt: skip
+
+
 @pytest.mark.parametrize("frame", frames(), ids=lambda frame: repr(frame.data))
 def test_a_frame_that_lost_its_end_or_beginning_is_refused(frame: Frame) -> None:
     for cut in range(1, len(frame.data)):
@@ -192,6 +323,20 @@ def test_what_the_emulator_says_in_and_std_is_understood(shown: Reading) -> None
     assert str(back.weight) == str(shown.weight)
 
 
+@given(stgs_loads())
+def test_what_the_emulator_says_in_stgs_is_understood(shown: Reading) -> None:
+    back = stgs_18.decode(stgs_18.encode(shown))
+    assert replace(back, raw=b"") == shown
+    assert str(back.weight) == str(shown.weight)
+
+
+@given(ecr_loads())
+def test_what_the_emulator_says_in_ecr_is_understood(shown: Reading) -> None:
+    back = cas_ecr_dc1.decode(cas_ecr_dc1.encode(shown))
+    assert replace(back, raw=b"") == shown
+    assert str(back.weight) == str(shown.weight)
+
+
 @pytest.mark.parametrize("protocol", PROTOCOLS, ids=lambda protocol: protocol.name)
 def test_an_overload_comes_back_as_an_overload(protocol: ScaleProtocol) -> None:
     back = protocol.decode(protocol.encode(Reading(stable=False, overload=True)))
@@ -205,11 +350,16 @@ def test_an_overload_comes_back_as_an_overload(protocol: ScaleProtocol) -> None:
 )
 def test_the_emulator_refuses_what_a_format_cannot_say(said: Reading) -> None:
     for each in PROTOCOLS:
-        with pytest.raises(ValueError, match=r"cas_22|and_std|does not fit"):
+        with pytest.raises(ValueError, match=r"has no|always shows|does not fit"):
             each.encode(said)
 
 
 def test_errors_that_a_format_knows_come_back() -> None:
-    for protocol, error in ((cas_22, "device:12"), (and_std, "underload")):
+    for protocol, error in (
+        (cas_22, "device:12"),
+        (and_std, "underload"),
+        (stgs_18, "underload"),
+        (cas_ecr_dc1, "nak"),
+    ):
         said = Reading(stable=False, error=error)
         assert protocol.decode(protocol.encode(said)).error == error

@@ -12,13 +12,13 @@ from app.devices.line import LineSetting
 from app.devices.scales.emulator.pty_wire import PtyWire
 from app.devices.scales.emulator.wire import TcpWire, Wire
 from app.devices.scales.model import Reading, ScaleProtocol
-from app.devices.scales.protocols import and_std, cas_22
+from app.devices.scales.protocols import and_std, cas_22, cas_ecr_dc1
 from app.devices.scales.session import ScaleConversation, scale_session
 from app.devices.worker import BackOff, PortState, PortWorker, Received, StateChanged
 from tests.app.devices.heard import CLOCK, FAST, PATIENCE, Heard
 from tests.app.devices.scales.frames import load
 
-CAS, AND = cas_22.PROTOCOL, and_std.PROTOCOL
+CAS, AND, ECR = cas_22.PROTOCOL, and_std.PROTOCOL, cas_ecr_dc1.PROTOCOL
 
 
 @pytest.fixture
@@ -290,6 +290,35 @@ def test_a_slow_line_is_not_asked_faster_than_it_can_answer() -> None:
     assert slow.ask(0) == b"Q\r\n"
     assert slow.ask(AND.period_ms) is None
     assert slow.ask(2_000) == b"Q\r\n"
+
+
+def test_a_scale_that_is_asked_twice_gives_its_frame_after_the_second() -> None:
+    talk = ScaleConversation(ECR, ECR.line)
+    assert talk.ask(0) == b"\x05"
+    assert talk.ask(10) is None
+    assert talk.hear(b"\x06", 20) == ()
+    assert (talk.ask(20), talk.ask(21)) == (b"\x11", None)
+    (reading,) = talk.hear(ECR.encode(load("1.234")), 40)
+    assert (reading.weight, reading.at_ms) == (Decimal("1.234"), 40)
+    assert talk.ask(ECR.period_ms) == b"\x05"
+
+
+def test_a_scale_that_refuses_is_asked_again_a_period_later() -> None:
+    talk = ScaleConversation(ECR, ECR.line)
+    talk.ask(0)
+    (reading,) = talk.hear(b"\x15", 10)
+    assert reading.error == "nak"
+    assert talk.ask(20) is None
+    assert talk.ask(ECR.period_ms) == b"\x05"
+
+
+def test_an_answer_that_was_lost_stops_nothing() -> None:
+    talk = ScaleConversation(ECR, ECR.line)
+    talk.ask(0)
+    assert talk.ask(ECR.period_ms) == b"\x05"
+    assert talk.hear(b"\x06\x06", ECR.period_ms + 10) == ()
+    assert talk.ask(ECR.period_ms + 20) == b"\x11"
+    assert talk.ask(ECR.period_ms + 30) is None
 
 
 def test_a_streaming_scale_is_never_asked() -> None:
