@@ -1,6 +1,5 @@
 """Destroying a person's record: decided at the centre, done and answered by every station."""
 
-
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
