@@ -70,6 +70,7 @@ class Player(QObject):
         self._waiting.append(line)
         self._next()
 
+    @Slot()
     def _next(self) -> None:
         if self._waiting and not self._acting:
             self._acting = True
@@ -198,5 +199,6 @@ class Player(QObject):
         self._done()
         QGuiApplication.quit()
 
+    @Slot()
     def _done(self) -> None:
         self._answer({"ok": True})

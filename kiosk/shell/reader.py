@@ -102,6 +102,7 @@ class Reader(QObject):
         if self._reads() and item is not None and item.inherits("QQuickAbstractButton"):
             self.say(told(item))
 
+    @Slot(bool)
     def _turned(self, _first: bool) -> None:  # noqa: FBT001 a signal's argument
         self._last = None
         if self._reads():

@@ -6,7 +6,7 @@ a sheet is open only its keys are there. Enter on nothing goes to the first key,
 
 from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import QEvent, QMetaObject, QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QMetaObject, QObject, QPointF, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -101,6 +101,7 @@ class Walk(QObject):
         else:
             self._pages.back()
 
+    @Slot(bool)
     def _turned(self, _first: bool) -> None:  # noqa: FBT001 a signal's argument
         if self.by_keys and self._pages.page.public:
             self._tab(1)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Property, QEasingCurve, QObject, QVariantAnimation, Signal
+from PySide6.QtCore import Property, QEasingCurve, QObject, QVariantAnimation, Signal, Slot
 
 COUNT_MS = 120
 
@@ -41,6 +41,7 @@ class Counting(QObject):
     def retold(self) -> None:
         self.changed.emit()
 
+    @Slot(object)
     def _stand(self, value: float) -> None:
         self._shown = round(value)
         self.changed.emit()

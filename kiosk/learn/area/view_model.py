@@ -85,6 +85,7 @@ class AreaViewModel(QObject):
             self._desk.set(area=code)
             self._desk.next(AREA)
 
+    @Slot()
     def _draw(self) -> None:
         self.props = derive(self._desk.state)
         self._areas.show(self.props.areas)

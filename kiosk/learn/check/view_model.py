@@ -187,6 +187,7 @@ class CheckViewModel(QObject):
                 self._desk.go(page)
             self._desk.refuse(refused)
 
+    @Slot()
     def _draw(self) -> None:
         self.props = derive(self._desk.state)
         self._lines.show(self.props.lines)

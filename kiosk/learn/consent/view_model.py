@@ -135,6 +135,7 @@ class ConsentViewModel(QObject):
             return
         self._desk.start_over(sentences.refused(Reason.CONSENT_REFUSED))
 
+    @Slot()
     def _draw(self) -> None:
         self.props = derive(self._desk.state)
         self._notices.show(self.props.notices)

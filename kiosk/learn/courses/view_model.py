@@ -128,6 +128,7 @@ class CoursesViewModel(QObject):
     def narrow(self, code: str) -> None:
         self._desk.set(filter_area=code)
 
+    @Slot()
     def _draw(self) -> None:
         self.props = derive(self._desk.state)
         self._courses.show(self.props.courses)

@@ -202,6 +202,7 @@ class GuardianViewModel(QObject):
                 return "" if form.born(state) else ask_birth()
         return "" if state.guardian_check else ask_check()
 
+    @Slot()
     def _draw(self) -> None:
         state = self._desk.state
         self.props = derive(state, self._part)

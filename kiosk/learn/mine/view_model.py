@@ -136,6 +136,7 @@ class MineViewModel(QObject):
         else:
             self._desk.start_over(cancelled_text())
 
+    @Slot()
     def _draw(self) -> None:
         self.props = derive(self._desk.state)
         self._standings.show(self.props.standings)

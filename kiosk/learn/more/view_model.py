@@ -127,6 +127,7 @@ class MoreViewModel(QObject):
     def next(self) -> None:
         self._desk.next(MORE)
 
+    @Slot()
     def _draw(self) -> None:
         self.props = derive(self._desk.state)
         self._wishes.show(self.props.wishes)

@@ -83,6 +83,7 @@ class NameViewModel(QObject):
         else:
             self._desk.next(NAME)
 
+    @Slot()
     def _draw(self) -> None:
         state = self._desk.state
         self.props = derive(state)

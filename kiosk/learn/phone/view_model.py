@@ -109,6 +109,7 @@ class PhoneViewModel(QObject):
         else:
             self._desk.next(PHONE)
 
+    @Slot()
     def _draw(self) -> None:
         self.props = derive(self._desk.state)
         self.changed.emit()

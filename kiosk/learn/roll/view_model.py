@@ -267,6 +267,7 @@ class RollViewModel(QObject):
             self._ask()  # somebody who signed up meanwhile
         self._look()
 
+    @Slot()
     def _look(self) -> None:
         roll = self.state.roll
         if roll is not None:

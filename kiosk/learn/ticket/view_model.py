@@ -108,6 +108,7 @@ class TicketViewModel(QObject):
         self._over.stop()
         self._desk.wipe()
 
+    @Slot()
     def _draw(self) -> None:
         self.props = derive(self._desk.state)
         self.changed.emit()

@@ -93,6 +93,7 @@ class WelcomeViewModel(QObject):
         else:
             self._desk.set(ticket_for=For.ATTEND if name == "tile-attend" else For.MINE)
 
+    @Slot()
     def _draw(self) -> None:
         self.props = derive(self._desk.state)
         self._tiles.show(self.props.tiles)

@@ -96,6 +96,7 @@ class WhoViewModel(QObject):
         else:
             self._desk.in_turn.do(lambda: self._desk.begin(Who(name.removeprefix("who-"))))
 
+    @Slot()
     def _draw(self) -> None:
         self.props = derive(self._desk.state)
         self._tiles.show(self.props.tiles)

@@ -177,6 +177,7 @@ class AdultViewModel(QObject):
         self._typed = typed
         self._draw()
 
+    @Slot()
     def _draw(self) -> None:
         self.props = derive(self._desk.state, self._typed)
         self.changed.emit()

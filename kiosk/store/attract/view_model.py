@@ -155,6 +155,7 @@ class AttractViewModel(QObject):
             self._scenes.stop()
         self._draw()
 
+    @Slot()
     def _draw(self) -> None:
         hour = self._desk.now.astimezone(SEOUL).hour
         self.props = derive(self._desk.state, hour, self._turned)

@@ -166,6 +166,7 @@ class BasketViewModel(QObject):
         has_lines = bool(self._desk.state.basket.lines)
         self._desk.act_once(self._paying.begin if has_lines else self._visiting.home)
 
+    @Slot()
     def _draw(self) -> None:
         self.props = derive(self._desk.state)
         self._lines.show(self.props.lines)

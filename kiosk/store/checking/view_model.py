@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.parts import Parts
 from kiosk.shell.view_model import ShellViewModel
@@ -83,6 +83,7 @@ class CheckingViewModel(QObject):
         self._since = None
         self._following.let_go()
 
+    @Slot()
     def _draw(self) -> None:
         self.props = derive(self._desk.state, self._since, self._desk.now)
         if self.props.is_long and not self._has_called:

@@ -96,6 +96,7 @@ class ChooseViewModel(QObject):
         if asked is not None:
             desk.act_once(lambda: self._goods.take(asked.choices[at], desk.back_from_taking))
 
+    @Slot()
     def _draw(self) -> None:
         self.props = derive(self._desk.state)
         self._choices.show(self.props.choices)

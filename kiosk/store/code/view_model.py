@@ -103,6 +103,7 @@ class CodeViewModel(QObject):
         """「취소」, 「다른 방법」 and 「이전」 are one thing here: nothing is charged any more."""
         self._desk.act_once(self._paying.cancel)
 
+    @Slot()
     def _draw(self) -> None:
         self.props = derive(self._desk.state, self._desk.now)
         self.changed.emit()

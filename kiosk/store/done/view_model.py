@@ -86,6 +86,7 @@ class DoneViewModel(QObject):
         self._over.stop()
         self._ending.finish()
 
+    @Slot()
     def _draw(self) -> None:
         self.props = derive(self._desk.state)
         self.changed.emit()

@@ -131,6 +131,7 @@ class GoodViewModel(QObject):
         if found is not None:
             desk.act_once(lambda: self._goods.take(found, desk.back_from_taking))
 
+    @Slot()
     def _draw(self) -> None:
         self.props = derive(self._desk.state)
         self._facts.show(self.props.facts)

@@ -128,6 +128,7 @@ class HomeViewModel(QObject):
     def pay(self) -> None:
         self._desk.act(lambda: self._desk.go(BASKET))
 
+    @Slot()
     def _draw(self) -> None:
         self.props = derive(self._desk.state, turned=self._turned)
         self._tiles.show(self.props.tiles)

@@ -130,6 +130,7 @@ class PayViewModel(QObject):
         is_phone = name == f"way-{Way.QR_PAY.value}"
         self._desk.act_once(self._paying.show_code if is_phone else self._paying.to_till)
 
+    @Slot()
     def _draw(self) -> None:
         self.props = derive(self._desk.state)
         self._ways.show(self.props.ways)

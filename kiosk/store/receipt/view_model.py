@@ -113,6 +113,7 @@ class ReceiptViewModel(QObject):
     def none(self) -> None:
         self._desk.act_once(self._ending.thank)
 
+    @Slot()
     def _draw(self) -> None:
         self.props = derive(self._desk.state)
         self.changed.emit()

@@ -105,6 +105,7 @@ class SearchViewModel(QObject):
     def pay(self) -> None:
         self._desk.act(lambda: self._desk.go(BASKET))
 
+    @Slot()
     def _draw(self) -> None:
         self.props = derive(self._desk.state)
         self.shown.draw(self._desk.state)

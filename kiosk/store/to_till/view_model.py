@@ -116,6 +116,7 @@ class ToTillViewModel(QObject):
         self._over.stop()
         self._visiting.new()
 
+    @Slot()
     def _draw(self) -> None:
         self.props = derive(self._desk.state)
         self.changed.emit()

@@ -26,4 +26,4 @@ def test_a_colour_with_alpha_before_it_is_taken_as_opaque() -> None:
 
 
 def test_a_good_without_a_drawn_picture_shows_the_bag(qapp: object) -> None:
-    assert draw("art", "octopus", QSize(24, 24)) == draw("art", "shopping-bag", QSize(24, 24))
+    assert draw("art", "not-drawn", QSize(24, 24)) == draw("art", "shopping-bag", QSize(24, 24))
