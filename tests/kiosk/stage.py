@@ -100,6 +100,12 @@ def parts_for(kind: StationKind, folder: Path | None = None) -> Parts:
     )  # fmt: skip
 
 
+def still_parts_for(kind: StationKind, folder: Path) -> Parts:
+    """The same, where nothing slides or fades (움직임 줄이기): what is looked at stands at once."""
+    parts = parts_for(kind, folder)
+    return replace(parts, settings=replace(parts.settings, still=True))
+
+
 class Stage:
     """`jobs` run at once unless an executor is handed in."""
 

@@ -6,6 +6,7 @@ One window stands for all pages of a panel and view: a page is shown and measure
 
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMetaObject
@@ -20,7 +21,7 @@ from kiosk.shell.view import View
 from tests.kiosk.clock import MORNING
 from tests.kiosk.looks import Looks
 from tests.kiosk.public.sample import PAGES as SAMPLE
-from tests.kiosk.stage import Stage
+from tests.kiosk.stage import Stage, still_parts_for
 from ui.common.panel import public_measures
 from ui.common.theme import Measures
 
@@ -51,13 +52,13 @@ CASES = [
 
 @pytest.mark.parametrize(("name", "panel", "view"), CASES)
 def test_public_pages_are_fit_to_be_seen(
-    name: str, panel: str, view: str, stage: Callable[..., Stage]
+    name: str, panel: str, view: str, stage: Callable[..., Stage], tmp_path: Path
 ) -> None:
     kind, pages = WALKS[name]
     public = [page for page in pages if page.public and panel in page.panels]
     if not any(page.name == PUBLIC_HOME[kind] for page in public):
         pytest.skip(f"{kind} has no first page yet")
-    shown = stage(panel, kind, pages=pages)
+    shown = stage(panel, kind, parts=still_parts_for(kind, tmp_path), pages=pages)
     shown.shell.view.show(VIEWS[view])
     if wrong := list(_wrong(shown, public)):
         pytest.fail("\n".join(wrong), pytrace=False)
