@@ -220,13 +220,14 @@ def test_who_waits_is_answered_as_soon_as_there_is_something(
 
 
 def test_the_end_of_the_server_waits_for_nobody(till: Neighbour, store: Neighbour) -> None:
-    refused: list[str] = []
+    heard: list[str] = []
 
     def wait(address: str) -> None:
         try:
-            till.asks(replace(store.peer, address=address)).entries(0, 9)
+            batch = till.asks(replace(store.peer, address=address)).entries(0, 9)
+            heard.append(f"{len(batch.entries)} entries")
         except PeerError as error:
-            refused.append(type(error).__name__)
+            heard.append(type(error).__name__)
 
     with serving(store) as server:
         thread = threading.Thread(target=wait, args=(server.url,))
@@ -236,7 +237,8 @@ def test_the_end_of_the_server_waits_for_nobody(till: Neighbour, store: Neighbou
     assert time.monotonic() - began < 8  # it would have waited nine seconds
     thread.join(5)
     assert not thread.is_alive()
-    assert refused == ["PeerAway"]
+    # The woken answer and the cut race; either tells the till that nothing came.
+    assert heard in (["0 entries"], ["PeerAway"])
 
 
 def test_a_till_that_asks_for_more_has_heard_the_rest(
