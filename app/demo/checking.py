@@ -7,18 +7,22 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TypeAlias
 
+import cbor2
 import httpx
 
 from app.access.enrolled import load_enrolled
 from app.central.year_log import arrived
-from app.demo.sample_people import TILL, WEIGH
+from app.demo.sample_people import CLASS, STORE, TILL, WEIGH
 from app.demo.stage import Stage
+from app.learning.model import State
+from app.learning.wire import entries as learning
 from app.ledger import merkle, tiles
 from app.ledger.checkpoint import Checkpoint, parse_checkpoint
 from app.ledger.errors import LedgerError
 from app.ledger.policy import open_checkpoint
 from app.ledger.proof import verify_proof
 from app.ledger.trust import parse_trust
+from app.sales import wire as sales
 from app.station.folder import Folder
 from app.storage.engine import centre_engine
 from app.storage.unit_of_work import reading
@@ -26,6 +30,7 @@ from app.sync.converged import Convergence, converged
 
 Verified: TypeAlias = dict[str, object]
 AT_ONCE = 2
+STATIONS = (WEIGH, TILL, STORE, CLASS)
 
 
 class EvidenceFailed(Exception):
@@ -42,6 +47,29 @@ def rows(file: Path) -> list[tuple[int, int, bytes]]:
 
 def kinds(file: Path) -> list[int]:
     return [kind for _, kind, _ in rows(file)]
+
+
+def faces(file: Path, kind: int) -> list[list[object]]:
+    """The faces of a kind's entries, in order, read as CBOR and nothing else."""
+    with sqlite3.connect(f"file:{file}?mode=ro", uri=True) as database:
+        found = database.execute(
+            "SELECT entry FROM entry WHERE kind = ? ORDER BY seq", (kind,)
+        ).fetchall()
+    database.close()
+    return [list(cbor2.loads(entry)[5]) for (entry,) in found]
+
+
+def sales_of(file: Path) -> int:
+    return len(faces(file, sales.SALE))
+
+
+def present(file: Path) -> int:
+    """How many learners the last mark of each says were there."""
+    last = {
+        (session, meeting, station, seq): state
+        for session, meeting, station, seq, state in faces(file, learning.ATTENDED)
+    }
+    return sum(state != State.ABSENT for state in last.values())
 
 
 def compare(stage: Stage, file: Path) -> Convergence:
@@ -72,7 +100,7 @@ def slips(stage: Stage, files: list[Path]) -> Iterator[Verified]:
 def inclusions(stage: Stage) -> Iterator[Verified]:
     """The centre's proof for every entry, against the leaf that the station has."""
     log = parse_trust((stage.out / "trust.json").read_bytes()).logs[-1]
-    for station in (WEIGH, TILL):
+    for station in STATIONS:
         token = load_enrolled(Folder(stage.data(station)).enrolled).token
         headers = {"Authorization": f"Bearer {token}", "Madang-Wire": "1"}
         base = f"{stage.centre_url}/v1/stations/{station}/entries"

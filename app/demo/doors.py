@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from app.demo.live import Live
 from app.demo.player import Player
 from app.demo.sample_goods import sample_goods
-from app.demo.sample_people import OFFICER, PASSWORD, PIN, TILL, WEIGH
+from app.demo.sample_people import CLASS, OFFICER, PASSWORD, PIN, STORE, TILL, WEIGH
 from app.demo.sample_season import sample_season
 from app.demo.stage import Stage
 from app.procurement.bags import BagId
@@ -14,10 +14,23 @@ from app.procurement.bags import BagId
 OFFICE, PAGE = "office", "verify"
 KINDS = {"W": "weigh", "T": "till", "S": "store", "C": "class"}
 """A station's kind by the first letter of its code."""
-TITLES = {WEIGH: "수매 저울", TILL: "계산대", OFFICE: "사무실"}
-WAY_IN = {WEIGH: f"PIN {PIN}", TILL: f"PIN {PIN}", OFFICE: f"{OFFICER} / {PASSWORD}"}
+TITLES = {
+    WEIGH: "수매 저울",
+    TILL: "계산대",
+    STORE: "매장 키오스크",
+    CLASS: "배움터",
+    OFFICE: "사무실",
+}
+WAY_IN = {
+    WEIGH: f"PIN {PIN}",
+    TILL: f"PIN {PIN}",
+    STORE: "누구나 씁니다",
+    CLASS: f"누구나 · 강사 PIN {PIN}",
+    OFFICE: f"{OFFICER} / {PASSWORD}",
+}
 """How a visitor of the demo gets in; the sample people are nobody."""
-PANELS = {WEIGH: "L15", TILL: "L15"}
+PANELS = {WEIGH: "L15", TILL: "L15", STORE: "L21", CLASS: "L15"}
+"""For a desk's screen; the standing kiosk's own panel is taller than most of them."""
 
 
 @dataclass(frozen=True)

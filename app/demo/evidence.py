@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from app.demo import checking, paper
-from app.demo.sample_people import TILL, WEIGH
+from app.demo.checking import STATIONS
+from app.demo.sample_people import CLASS, STORE
 from app.demo.stage import START, Stage
 from app.devices.printers.emulator import VirtualPrinter
+from app.learning.wire import entries as learning
 from app.procurement.wire import entries as procurement
 from app.sales import wire as sales
 from app.shared.clock import SEOUL
@@ -20,7 +22,7 @@ YEAR = START.astimezone(SEOUL).year
 
 def gather(stage: Stage, checkpoints: tuple[str, ...], offline: timedelta) -> dict[str, object]:
     """Everything into its folder, then the content of day.json, which is written too."""
-    stations = [_station_file(stage, station) for station in (WEIGH, TILL)]
+    stations = [_station_file(stage, station) for station in STATIONS]
     (stage.out / "trust.json").write_bytes(stage.public("trust.json"))
     exported = stage.processes.run(
         "central", "--data", str(stage.settings.data), "--clock", str(stage.clock_file),
@@ -42,8 +44,9 @@ def gather(stage: Stage, checkpoints: tuple[str, ...], offline: timedelta) -> di
         "refunds": kinds[sales.REFUND],
         "bags_recorded": kinds[procurement.GRADED],
         "bags_refused": kinds[procurement.REFUSED],
-        "enrolments": 0,
-        "attendance": 0,
+        "enrolments": kinds[learning.ENROLLED],
+        "attendance": checking.present(stage.out / "stations" / f"{CLASS}.sqlite"),
+        "purchases": checking.sales_of(stage.out / "stations" / f"{STORE}.sqlite"),
         "entries": sum(each.entries for each in compared),
         "tree_size": head.size,
         "root": head.root.hex(),
@@ -59,7 +62,8 @@ def gather(stage: Stage, checkpoints: tuple[str, ...], offline: timedelta) -> di
 def disagreements(told: dict[str, Any]) -> list[str]:
     """Why the day is not what it should be; empty if it is."""
     wrong = [f"{name} is {told[name]}" for name in ("duplicates", "missing") if told[name]]
-    wrong += [f"{name} is 0" for name in ("sales", "refunds", "bags_recorded") if not told[name]]
+    must = ("sales", "refunds", "bags_recorded", "purchases", "enrolments", "attendance")
+    wrong += [f"{name} is 0" for name in must if not told[name]]
     if told["offline_seconds"] < 3600:
         wrong.append("the centre was not gone for an hour")
     wrong += [f"{each['what']} {each['seq']}" for each in told["verified"] if not each["valid"]]
@@ -83,7 +87,7 @@ def _papers(stage: Stage) -> list[Path]:
     The printer's bytes are read back too and have to show the same codes.
     """
     files: list[Path] = []
-    for station in (WEIGH, TILL):
+    for station in STATIONS:
         found: list[str] = []
         for pdf in stage.papers(station)():
             target = stage.folder(f"pdf/{station}") / pdf.name

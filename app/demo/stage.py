@@ -40,6 +40,8 @@ LATELY = timedelta(minutes=2)
 STATIONS = (
     (people.WEIGH, people.WEIGH_PLACE, StationKind.WEIGH),
     (people.TILL, people.TILL_PLACE, StationKind.TILL),
+    (people.STORE, people.STORE_PLACE, StationKind.STORE),
+    (people.CLASS, people.CLASS_PLACE, StationKind.CLASS),
 )
 NEIGHBOURS = (people.TILL, people.STORE)
 """Stations of one place, which follow each other on its network."""
