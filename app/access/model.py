@@ -6,6 +6,7 @@ from enum import IntEnum, StrEnum
 
 from app.journal.model import ClockBehind
 from app.ledger.entry import FaceItem
+from app.shared.clock import utc_ms
 
 EVERYWHERE = "*"
 
@@ -181,6 +182,10 @@ class PeerEntry:
     face: tuple[FaceItem, ...]
     entry: bytes
     body: bytes
+
+    @property
+    def utc_ms(self) -> int:
+        return utc_ms(self.at)
 
 
 class HowEnded(IntEnum):

@@ -18,11 +18,11 @@ from app.learning.outcomes import (
     EnrolmentId,
     Mark,
     Marked,
-    Marks,
     Reason,
     Refused,
     Roll,
     RollLine,
+    RollNow,
 )
 from app.learning.tickets import OpenedTicket, opened
 from app.learning.wire import entries as wire
@@ -37,9 +37,11 @@ DAY = timedelta(days=1)
 
 def today(desk: Desk) -> tuple[ClassToday, ...]:
     """This day's meetings at this place, in the order of their beginning; over ones too."""
-    cards, others = [], tuple(desk.others(wire.KINDS))
+    cards = []
     with reading(desk.engine) as session:
-        for found in store.sessions_since(session, utc_ms(desk.now - DAY)):
+        near = store.sessions_since(session, utc_ms(desk.now - DAY))
+        others = tuple(desk.others.of([each.no for each in near]))
+        for found in near:
             number = found.meeting_on(desk.day)
             meeting = None if number is None else found.meeting(number)
             if number is None or meeting is None or found.place != desk.settings.place:
@@ -61,7 +63,7 @@ def today(desk: Desk) -> tuple[ClassToday, ...]:
 
 
 def roll(desk: Desk, wanted: MeetingId, operator: int) -> Roll:
-    """With names, each look at one logged; `NoSuchSession`. After a mark ask `marks` instead."""
+    """With names, each look at one logged; `NoSuchSession`. After a mark ask `now` instead."""
     with reading(desk.engine) as session:
         found, course = desk.class_of(session, wanted.session)
         meeting, book = _meeting(found, wanted), desk.book(session, wanted.session)
@@ -73,12 +75,16 @@ def roll(desk: Desk, wanted: MeetingId, operator: int) -> Roll:
     return Roll(wanted, found, course, meeting, tuple(lines), None if done is None else done[0])
 
 
-def marks(desk: Desk, wanted: MeetingId) -> Marks:
-    """How everybody stands now; looks at nobody's record."""
+def now(desk: Desk, wanted: MeetingId) -> RollNow:
+    """How everybody stands, whichever station marked them; looks at nobody's record."""
     with reading(desk.engine) as session:
         book = desk.book(session, wanted.session)
-    marked = ((each.id, book.mark(wanted.meeting, each.id)) for each in book.standing)
-    return {who: mark for who, mark in marked if mark is not None}
+        subjects = {each.id: each.subject for each in book.standing}
+        named = {who for who, one in subjects.items() if one and desk.vault.holds(session, one)}
+    marked = ((who, book.mark(wanted.meeting, who)) for who in subjects)
+    marks = {who: mark for who, mark in marked if mark is not None}
+    done = book.finished.get(wanted.meeting)
+    return RollNow(marks, frozenset(subjects), frozenset(named), done and done[0])
 
 
 def mark(

@@ -1,9 +1,9 @@
 """One session's book, folded from this station's rows and the entries of others of its place."""
 
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Protocol, TypeAlias
+from typing import Protocol
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -34,13 +34,24 @@ class OtherEntry(Protocol):
     def body(self) -> bytes: ...
 
 
-Others: TypeAlias = Callable[[Collection[int]], Iterable[OtherEntry]]
-"""Entries of these kinds that the other stations of this place made."""
+class Others(Protocol):
+    """What the other stations of this place wrote of its classes."""
+
+    def of(self, classes: Collection[int], /) -> Iterable[OtherEntry]:
+        """Their entries 30 to 33 that are of these sessions."""
+
+    def enrolled(self, station: str, seq: int, /) -> OtherEntry | None:
+        """The entry 30 of this name."""
 
 
-def no_others(_kinds: Collection[int]) -> Iterable[OtherEntry]:
+class NoOthers:
     """Of a station that stands alone."""
-    return ()
+
+    def of(self, _classes: Collection[int]) -> Iterable[OtherEntry]:
+        return ()
+
+    def enrolled(self, _station: str, _seq: int) -> OtherEntry | None:
+        return None
 
 
 @dataclass(frozen=True)
@@ -114,14 +125,14 @@ def session_book(
     for end in store.finished(session, number):
         book.finish(end.meeting, from_utc_ms(end.at_ms), (station, end.seq))
     for entry in others:
-        if entry.kind in wire.KINDS and entry.station != station:
+        if entry.kind in wire.OF_A_CLASS and entry.station != station:
             _take(book, entry)
     return book
 
 
 def _take(book: SessionBook, entry: OtherEntry) -> None:
     """What cannot be read is left out here: the centre's quarantine shows it."""
-    if entry.kind == wire.CONSENT_CHANGED or entry.face[:1] != (book.session,):
+    if entry.face[:1] != (book.session,):
         return
     try:
         body, at = formats.read_body(entry.body), from_utc_ms(entry.utc_ms)

@@ -15,18 +15,17 @@ from app.learning import store
 from app.learning.areas import Area, areas
 from app.learning.book import (
     Enrolment,
+    NoOthers,
     OtherEntry,
     Others,
     SessionBook,
     enrolment_of,
-    no_others,
     session_book,
 )
 from app.learning.errors import NoSuchSession
 from app.learning.model import Course
 from app.learning.model import Session as ClassSession
 from app.learning.outcomes import EnrolmentId, Ticket
-from app.learning.wire import entries as wire
 from app.learning.wire.learners import Learner, decode_learner, is_learner
 from app.ledger.slip import Slip1, encode_slip
 from app.shared.clock import business_day, from_utc_ms
@@ -60,7 +59,7 @@ class Desk:
     vault: Vault
     printing: PrintQueue
     settings: LearnSettings
-    others: Others = no_others
+    others: Others = field(default_factory=NoOthers)
     key_of: Callable[[str], bytes | None] = no_key
     areas: tuple[Area, ...] = field(default_factory=areas)
 
@@ -80,7 +79,7 @@ class Desk:
         self, session: Session, number: int, others: Iterable[OtherEntry] | None = None
     ) -> SessionBook:
         """`others` where many books are opened at once: they are read once for all."""
-        told = self.others(wire.KINDS) if others is None else others
+        told = self.others.of((number,)) if others is None else others
         return session_book(session, self.station, number, told)
 
     def class_of(self, session: Session, number: int) -> tuple[ClassSession, Course]:
@@ -97,9 +96,9 @@ class Desk:
         if row is not None and row.subject is not None:
             at = from_utc_ms(row.at_ms)
             return Enrolment(wanted, row.session, row.number, row.subject, at)
-        for entry in self.others((wire.ENROLLED,)):
-            if EnrolmentId(entry.station, entry.seq) == wanted:
-                return enrolment_of(entry)
+        told = self.others.enrolled(wanted.station, wanted.seq)
+        if told is not None:
+            return enrolment_of(told)
         if row is None:
             return None
         return Enrolment(wanted, row.session, row.number, None, from_utc_ms(row.at_ms))

@@ -148,6 +148,16 @@ class Roll:
 
 
 @dataclass(frozen=True)
+class RollNow:
+    """How a roll stands without its names; `named` are those whose record can be read here."""
+
+    marks: Mapping[EnrolmentId, Mark]
+    enrolled: frozenset[EnrolmentId]
+    named: frozenset[EnrolmentId]
+    finished: datetime | None
+
+
+@dataclass(frozen=True)
 class ClassToday:
     """A card of `today`: a meeting of this day at this place."""
 
@@ -238,4 +248,3 @@ class PaperSheet:
 
 
 SignUpOutcome: TypeAlias = Ticket | Refused
-Marks: TypeAlias = Mapping[EnrolmentId, Mark]

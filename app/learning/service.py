@@ -9,7 +9,7 @@ from app.documents.service import PrintQueue
 from app.journal.service import Journal
 from app.learning import attendance, consents, finishing, sheets, sign_up, store
 from app.learning.areas import Area
-from app.learning.book import Others, no_others
+from app.learning.book import NoOthers, Others
 from app.learning.desk import SELF_SERVICE, Desk, LearnSettings, no_key
 from app.learning.errors import FormStands
 from app.learning.forms import ConsentForm, Purpose
@@ -31,11 +31,11 @@ from app.learning.outcomes import (
     Finished,
     Known,
     Marked,
-    Marks,
     Offer,
     PaperSheet,
     Refused,
     Roll,
+    RollNow,
     SignUpOutcome,
     Standing,
     Ticket,
@@ -86,10 +86,11 @@ class Learning:
         printing: PrintQueue,
         settings: LearnSettings,
         *,
-        others: Others = no_others,
+        others: Others | None = None,
         key_of: Callable[[str], bytes | None] = no_key,
     ) -> None:
-        self._desk = Desk(engine, journal, vault, printing, settings, others, key_of)
+        told = NoOthers() if others is None else others
+        self._desk = Desk(engine, journal, vault, printing, settings, told, key_of)
 
     @property
     def areas(self) -> tuple[Area, ...]:
@@ -179,12 +180,12 @@ class Learning:
         return attendance.today(self._desk)
 
     def roll(self, meeting: MeetingId, operator: int) -> Roll:
-        """By name; each name is a logged look, so ask `marks` after a touch. `NoSuchSession`."""
+        """By name; each name is a logged look, so ask `now` after a touch. `NoSuchSession`."""
         return attendance.roll(self._desk, meeting, operator)
 
-    def marks(self, meeting: MeetingId) -> Marks:
+    def now(self, meeting: MeetingId) -> RollNow:
         """How everybody stands now, by enrolment; no record is looked at."""
-        return attendance.marks(self._desk, meeting)
+        return attendance.now(self._desk, meeting)
 
     def mark(
         self, meeting: MeetingId, enrolment: EnrolmentId, state: State, operator: int

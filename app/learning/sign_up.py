@@ -31,9 +31,11 @@ ENROLMENT = "enrolment"
 def upcoming(desk: Desk) -> tuple[Offer, ...]:
     """Sessions that people can still come to, soonest first, with this station's seats."""
     names = {area.code: area.name for area in desk.areas}
-    offers, others = [], tuple(desk.others(wire.KINDS))
+    offers = []
     with reading(desk.engine) as session:
-        for found in store.sessions_since(session, utc_ms(desk.now) + 1):
+        coming = store.sessions_since(session, utc_ms(desk.now) + 1)
+        others = tuple(desk.others.of([each.no for each in coming]))
+        for found in coming:
             course, share = store.course(session, found.course), found.share(desk.station)
             if found.is_cancelled or course is None or not share:
                 continue

@@ -16,6 +16,8 @@ def learn_parts(station: Station, settings: StationSettings, *, county: str) -> 
         station.vault,
         station.printing,
         LearnSettings(settings.place, county),
+        others=station.peers.classes,
+        key_of=station.peers.held.key,
     )
     return LearnParts(learning, learning.areas, is_mirrored)
 

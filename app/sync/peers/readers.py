@@ -1,4 +1,4 @@
-"""What a station's services ask of its neighbours' entries: calls, held baskets, keys."""
+"""What a station's services ask of its neighbours' entries: calls, held baskets, classes, keys."""
 
 from collections.abc import Collection, Iterator
 from contextlib import suppress
@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from app.access import store as access_store
 from app.access.model import PeerEntry
+from app.learning.wire.entries import ENROLLED
 from app.ledger import entry as formats
 from app.sales import wire as sales
 from app.sales.errors import BadSalesRecord
@@ -16,7 +17,7 @@ from app.sales.held import Gone, HeldBasket, Neighbours, Release
 from app.sales.ticket import held_of
 from app.shared.clock import from_utc_ms
 from app.storage.unit_of_work import reading
-from app.sync.peers.store import PeerEntryRow, about
+from app.sync.peers.store import PeerEntryRow, about, about_class
 
 LATEST = 99
 """As many of a kind as are looked at: a day's ticket numbers."""
@@ -37,6 +38,30 @@ class Heard:
                 for row in _latest(session, station, kind)
             ]
         return tuple(each for row in rows if (each := _entry(row)) is not None)
+
+
+@dataclass(frozen=True)
+class ClassEntries:
+    """Sign-ups, marks and finished classes of the place's other stations: as many as there are."""
+
+    engine: Engine
+
+    def of(self, classes: Collection[int]) -> tuple[PeerEntry, ...]:
+        named = [about_class(number) for number in classes]
+        with reading(self.engine) as session:
+            known = tuple(_stations(session))
+            rows = session.scalars(
+                select(PeerEntryRow)
+                .where(PeerEntryRow.about.in_(named), PeerEntryRow.station.in_(known))
+                .order_by(PeerEntryRow.station, PeerEntryRow.seq)
+            ).all()
+        return tuple(each for row in rows if (each := _entry(row)) is not None)
+
+    def enrolled(self, station: str, seq: int) -> PeerEntry | None:
+        with reading(self.engine) as session:
+            row = session.get(PeerEntryRow, (station, seq))
+            is_known = station in _stations(session)
+        return _entry(row) if row is not None and row.kind == ENROLLED and is_known else None
 
 
 @dataclass(frozen=True)

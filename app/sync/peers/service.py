@@ -10,7 +10,7 @@ from app.access.model import Enrolled
 from app.journal.keys import StationKey
 from app.shared.clock import Clock
 from app.sync.peers.follower import Follower, PeerSeen
-from app.sync.peers.readers import Heard, HeldBaskets
+from app.sync.peers.readers import ClassEntries, Heard, HeldBaskets
 from app.sync.peers.server import PeerServer, address_of
 from app.sync.peers.wire import PeerState
 
@@ -38,6 +38,7 @@ class Peers:
         self.state: Callable[[], PeerState] = PeerState
         self.heard = Heard(engine)
         self.held = HeldBaskets(engine)
+        self.classes = ClassEntries(engine)
 
     @property
     def is_on(self) -> bool:

@@ -7,8 +7,9 @@ from sqlalchemy import Index, delete
 from sqlalchemy.orm import Mapped, Session, mapped_column
 
 from app.access.model import Peer
+from app.learning.wire import entries as learning
 from app.ledger import entry as formats
-from app.ledger.entry import Entry
+from app.ledger.entry import Entry, FaceItem
 from app.ledger.errors import BadRecord
 from app.ledger.record import Batch, check_batch, check_signature, station_key_id
 from app.sales import wire as sales
@@ -24,7 +25,9 @@ KEPT = 20_000
 
 
 class PeerEntryRow(Base):
-    """One entry of another station; `about` names the held basket that it ends, `S01/7`."""
+    """One entry of another station; `about` names the held basket that it ends, `S01/7`, or the
+    class that it is of, `class/12`.
+    """
 
     __tablename__ = "peer_entry"
     __table_args__ = (
@@ -142,6 +145,11 @@ def about(station: str, seq: int) -> str:
     return f"{station}/{seq}"
 
 
+def about_class(number: FaceItem) -> str:
+    """No station's code is as long as this word."""
+    return f"class/{number}"
+
+
 def _read(peer: Peer, seq: int, entry: bytes, body: bytes) -> Entry:
     try:
         fields = formats.decode_entry(entry)
@@ -168,7 +176,9 @@ def _is_signed(peer: Peer, told: Told) -> bool:
 
 
 def _about(fields: Entry, body: bytes) -> str | None:
-    """The held basket that a sale has paid, or that its kiosk has released."""
+    """The held basket that a sale has paid or that its kiosk has released; an entry's class."""
+    if fields.kind in learning.OF_A_CLASS:
+        return about_class(fields.face[0]) if fields.face else None
     with suppress(BadSalesRecord):
         if fields.kind == sales.SALE:
             held = sales.read_sale(fields.face, body).held

@@ -7,7 +7,16 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 
 from app.learning.errors import NoSuchSession
 from app.learning.model import State
-from app.learning.outcomes import Attended, EnrolmentId, Mark, Marked, Refused, Roll, RollLine
+from app.learning.outcomes import (
+    Attended,
+    EnrolmentId,
+    Mark,
+    Marked,
+    Refused,
+    Roll,
+    RollLine,
+    RollNow,
+)  # fmt: skip
 from app.shared.clock import SEOUL
 from kiosk.double_touch import DoubleTouch
 from kiosk.in_turn import InTurn
@@ -132,6 +141,16 @@ def _mark(state: State | None) -> tuple[str, str, str]:
 def with_marks(roll: Roll, marks: Mapping[EnrolmentId, Mark]) -> Roll:
     lines = tuple(replace(line, mark=marks.get(line.enrolment)) for line in roll.lines)
     return replace(roll, lines=lines)
+
+
+def is_other_roll(roll: Roll, now: RollNow) -> bool:
+    """Somebody came or left it, a name can be read now, or the class was finished elsewhere."""
+    nameless = {line.enrolment for line in roll.lines if not line.name}
+    return (
+        now.enrolled != {line.enrolment for line in roll.lines}
+        or now.finished != roll.finished
+        or bool(nameless & now.named)
+    )
 
 
 class RollViewModel(QObject):
@@ -271,19 +290,20 @@ class RollViewModel(QObject):
     def _look(self) -> None:
         roll = self.state.roll
         if roll is not None:
-            self._jobs.look(lambda: self._desk.learning.marks(roll.id), self._marked, self._failed)
+            self._jobs.look(lambda: self._desk.learning.now(roll.id), self._stands, self._failed)
         mirrored = self._desk.parts.is_mirrored()
         if mirrored != self.state.mirrored:  # on a screen that comes anew names are covered first
             self.show(replace(self.state, mirrored=mirrored, revealed=False))
 
-    def _marked(self, marks: Mapping[EnrolmentId, Mark]) -> None:
+    def _stands(self, now: RollNow) -> None:
+        """What this station or another of the place wrote; names are asked for only when new."""
         roll = self.state.roll
         if roll is None:
             return
-        if set(marks) - {line.enrolment for line in roll.lines}:
+        if is_other_roll(roll, now):
             self._ask()
             return
-        fresh = with_marks(roll, marks)
+        fresh = with_marks(roll, now.marks)
         if fresh != roll:
             self.show(replace(self.state, roll=fresh))
 

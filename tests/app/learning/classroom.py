@@ -1,5 +1,6 @@
 """A class station on a real SQLite file with the demo's courses, forms and sessions."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -22,6 +23,7 @@ from app.learning.model import MeetingId
 from app.learning.outcomes import Ticket
 from app.learning.people import Answer, Application, Asked
 from app.learning.service import Learning
+from app.learning.wire.entries import ENROLLED, OF_A_CLASS
 from app.storage.engine import station_engine
 from app.storage.tables import STATION, metadata_of
 from app.storage.unit_of_work import UnitOfWork, reading
@@ -49,6 +51,24 @@ def yes(*purposes: int, language: str = "ko", version: int = 1) -> tuple[Answer,
     return tuple(
         Answer(purpose, language, version, int(purpose) in purposes) for purpose in Purpose
     )
+
+
+@dataclass
+class Told:
+    """What the place's other stations wrote, as a list that a test fills."""
+
+    entries: list[OtherEntry]
+
+    def of(self, classes: Collection[int]) -> list[OtherEntry]:
+        return [
+            e
+            for e in self.entries
+            if e.kind in OF_A_CLASS and e.face[:1] in {(n,) for n in classes}
+        ]
+
+    def enrolled(self, station: str, seq: int) -> OtherEntry | None:
+        found = (e for e in self.entries if (e.kind, e.station, e.seq) == (ENROLLED, station, seq))
+        return next(found, None)
 
 
 @dataclass
@@ -111,6 +131,6 @@ def build_site(
     told, known = others if others is not None else [], keys or {}
     learning = Learning(
         engine, journal, vault, queue, LearnSettings("LC-01", "강진군"),
-        others=lambda kinds: [each for each in told if each.kind in kinds], key_of=known.get,
+        others=Told(told), key_of=known.get,
     )  # fmt: skip
     return Site(engine, clock, key, journal, vault, queue, learning, sample)

@@ -85,7 +85,7 @@ def test_how_everybody_stands_needs_no_look_at_anybody(site: Site) -> None:
     ticket = site.signed_up()
     marked(site, ticket)
     looks = site.rows()["vault_access"]
-    assert {who: mark.state for who, mark in site.learning.marks(TODAY).items()} == {
+    assert {who: mark.state for who, mark in site.learning.now(TODAY).marks.items()} == {
         ticket.enrolment: State.PRESENT
     }
     assert site.rows()["vault_access"] == looks
@@ -115,7 +115,7 @@ def test_all_present_leaves_marks_that_stand_and_takes_exceptions(site: Site) ->
     marked(site, late, State.LATE)
     done = site.learning.mark_all_present(TODAY, INSTRUCTOR, {missing.enrolment: State.ABSENT})
     assert isinstance(done, tuple)
-    states = {who: mark.state for who, mark in site.learning.marks(TODAY).items()}
+    states = {who: mark.state for who, mark in site.learning.now(TODAY).marks.items()}
     assert states == {
         late.enrolment: State.LATE,
         missing.enrolment: State.ABSENT,
@@ -154,7 +154,7 @@ def test_a_scanned_ticket_lands_in_its_own_roll(site: Site) -> None:
     assert isinstance(again, Attended)
     assert again.is_again
     assert site.kinds() == [30, 30, 32]
-    assert one.enrolment not in site.learning.marks(TODAY)
+    assert one.enrolment not in site.learning.now(TODAY).marks
 
 
 @pytest.mark.parametrize(

@@ -29,7 +29,7 @@ def test_who_has_no_mark_is_absent_and_the_book_says_so(site: Site) -> None:
     assert (entry.kind, entry.face) == (33, (1, 1, 1, 1, 1, 120))
     told = wire.read_finished(entry.face, read_body(entry.body))
     assert (told.lines, told.supporters, told.operator) == ((LINE,), 1, INSTRUCTOR)
-    assert site.learning.marks(TODAY)[gone.enrolment].state is State.ABSENT
+    assert site.learning.now(TODAY).marks[gone.enrolment].state is State.ABSENT
     assert site.learning.today()[0].finished is not None
     assert site.learning.roll(TODAY, INSTRUCTOR).finished is not None
 
