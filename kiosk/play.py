@@ -1,7 +1,7 @@
 """The player: acts in the station's real window by touch, keys and scanner, told by JSON lines.
 
 It looks at what is visible and never calls a service. One answer a command: `{"ok": true, …}` or
-`{"ok": false, "error": …}`. Commands: wait, touch, hold, key, type, scan, read, focus, shot,
+`{"ok": false, "error": …}`. Commands: front, wait, touch, hold, key, type, scan, read, focus, shot,
 page, quit.
 """
 
@@ -18,6 +18,7 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.eyes import Eyes
 from kiosk.hands import Hands
 from kiosk.window import StationWindow
+from ui.common.front import Turn, not_in_front
 
 LOOK_MS = 20
 PATIENCE_SECONDS = 3.0
@@ -50,6 +51,7 @@ class Player(QObject):
             "wait": self._wait, "touch": self._touch, "key": self._key, "type": self._type,
             "scan": self._scan, "read": self._read_out, "shot": self._shot, "page": self._page,
             "quit": self._quit, "hold": self._hold, "focus": self._focus,
+            "front": self._front,
         }  # fmt: skip
         thread = threading.Thread(target=self._read, args=(orders,), name="player", daemon=True)
         thread.start()
@@ -95,13 +97,19 @@ class Player(QObject):
         """`then` as soon as `holds` has no objection; its objection as the error in the end."""
         objection = holds()
         if not objection:
-            then()
+            self._try(then)
         elif seconds <= 0:
             self._answer({"ok": False, "error": objection})
         else:
             QTimer.singleShot(
                 LOOK_MS, self, lambda: self._until(holds, seconds - LOOK_MS / 1_000, then)
             )
+
+    def _try(self, act: Callable[[], None]) -> None:
+        try:
+            act()
+        except (CannotDo, ValueError) as error:
+            self._answer({"ok": False, "error": str(error)})
 
     def _wait(self, command: Command) -> None:
         is_gone = bool(command.get("gone"))
@@ -129,7 +137,14 @@ class Player(QObject):
             self._done()
 
         patience = float(command.get("seconds", PATIENCE_SECONDS))
-        self._until(lambda: self._eyes.objection(name), patience, press)
+        self._until(lambda: self._eyes.objection(name) or self._behind(), patience, press)
+
+    def _behind(self) -> str:
+        return not_in_front(self._window)
+
+    def _front(self, _command: Command) -> None:
+        turn = Turn()
+        self._until(lambda: turn.not_done(self._window), PATIENCE_SECONDS, self._done)
 
     def _hold(self, command: Command) -> None:
         """A finger that stays where it is for `for` seconds."""
@@ -148,27 +163,40 @@ class Player(QObject):
             self._hands.release(point)
             self._done()
 
-        self._until(lambda: self._eyes.objection(name), PATIENCE_SECONDS, press)
+        self._until(lambda: self._eyes.objection(name) or self._behind(), PATIENCE_SECONDS, press)
 
     def _focus(self, _command: Command) -> None:
-        """The name of what the focus ring lies around."""
+        """The name of what the focus ring lies around: only the window in front has one."""
+        self._until(self._behind, PATIENCE_SECONDS, self._name_focus)
+
+    def _name_focus(self) -> None:
         item: QObject | None = self._window.activeFocusItem()
         while isinstance(item, QQuickItem) and not item.objectName():
             item = item.parentItem()
         self._answer({"ok": True, "text": "" if item is None else item.objectName()})
 
     def _key(self, command: Command) -> None:
-        self._hands.key(str(command["key"]))
-        QTimer.singleShot(HAND_MS + LOOK_MS, self, self._done)
+        key = str(command["key"])
+
+        def press() -> None:
+            self._hands.key(key)
+            QTimer.singleShot(HAND_MS + LOOK_MS, self, self._done)
+
+        self._until(self._behind, PATIENCE_SECONDS, press)
 
     def _type(self, command: Command) -> None:
+        """Key by key at the front: between two of them another window may come there."""
         rest = str(command["text"])
-        if not rest:
+
+        def press() -> None:
+            self._hands.type(rest[0])
+            further = {**command, "text": rest[1:]}
+            QTimer.singleShot(HAND_MS + LOOK_MS, self, lambda: self._type(further))
+
+        if rest:
+            self._until(self._behind, PATIENCE_SECONDS, press)
+        else:
             self._done()
-            return
-        self._hands.type(rest[0])
-        further = {**command, "text": rest[1:]}
-        QTimer.singleShot(HAND_MS + LOOK_MS, self, lambda: self._type(further))
 
     def _scan(self, command: Command) -> None:
         self._hands.scan(str(command["text"]))

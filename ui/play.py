@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from ui.common.front import Turn, not_in_front
 from ui.shell.widget import OfficeWindow
 
 LOOK_MS = 40
@@ -53,6 +54,7 @@ class Player(QObject):
         self._words: dict[str, Callable[[Command], None]] = {
             "wait": self._wait, "touch": self._touch, "key": self._key, "type": self._type,
             "read": self._read_out, "shot": self._shot, "page": self._page, "quit": self._quit,
+            "front": self._front,
         }  # fmt: skip
         threading.Thread(target=self._read, args=(orders,), name="player", daemon=True).start()
 
@@ -111,7 +113,18 @@ class Player(QObject):
         """A page that has just come is laid out a moment later: patience, as a hand has it."""
         name = str(command["name"])
         patience = float(command.get("seconds", PATIENCE_SECONDS))
-        self._until(lambda: self._untouchable(name), patience, lambda: self._press(name))
+        self._until(
+            lambda: self._untouchable(name) or self._behind(), patience, lambda: self._press(name)
+        )
+
+    def _behind(self) -> str:
+        return not_in_front(self._window.windowHandle())
+
+    def _front(self, _command: Command) -> None:
+        turn = Turn()
+        self._until(
+            lambda: turn.not_done(self._window.windowHandle()), PATIENCE_SECONDS, self._done
+        )
 
     def _untouchable(self, name: str) -> str:
         widget = self._find(name)
@@ -134,12 +147,21 @@ class Player(QObject):
         self._answer(ok=True)
 
     def _key(self, command: Command) -> None:
-        QTest.keySequence(self._target(), QKeySequence(str(command["key"])))
-        self._answer(ok=True)
+        keys = QKeySequence(str(command["key"]))
+        self._by_keys(lambda: QTest.keySequence(self._target(), keys))
 
     def _type(self, command: Command) -> None:
-        type_into(self._target(), str(command["text"]))
-        self._answer(ok=True)
+        text = str(command["text"])
+        self._by_keys(lambda: type_into(self._target(), text))
+
+    def _by_keys(self, act: Callable[[], None]) -> None:
+        """At once when the window is in front: it may lose the keys again to another."""
+
+        def then() -> None:
+            act()
+            self._done()
+
+        self._until(self._behind, PATIENCE_SECONDS, then)
 
     def _read_out(self, command: Command) -> None:
         widget = self._find(str(command["name"]))

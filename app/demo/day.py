@@ -1,6 +1,7 @@
 """One county's day from 08:30 on 2025-11-20, through the real pages; what it leaves is checked."""
 
 import logging
+import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -12,6 +13,7 @@ from app.demo import selling as goods
 from app.demo import shopping as shop
 from app.demo import weighing as rice
 from app.demo.clock import ConductedClock
+from app.demo.display import platform_of_a_played_day
 from app.demo.doors import StageDoors
 from app.demo.folder import FolderTaken
 from app.demo.officing import OfficeDay
@@ -247,7 +249,7 @@ class Day:
 def play(out: Path) -> int:
     """0 when everything agreed, 1 when something did not; day.json says what."""
     try:
-        with Stage(out) as stage:
+        with Stage(out, platform_of_a_played_day(os.environ)) as stage:
             told = Day(stage).play()
     except FolderTaken as taken:
         log.error("no demo was begun", extra={"reason": str(taken)})  # noqa: TRY400 -- no trace
@@ -264,5 +266,5 @@ def play(out: Path) -> int:
 @contextmanager
 def doors(out: Path) -> Iterator[StageDoors]:
     """The stage for people: the launcher opens its doors."""
-    with Stage(out) as stage:
+    with Stage(out, os.environ.get("QT_QPA_PLATFORM", "")) as stage:
         yield StageDoors(stage)

@@ -4,8 +4,11 @@ import json
 import queue
 import subprocess
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any, Self
+
+from app.demo.display import Seat
 
 ANSWER_SECONDS = 40.0
 
@@ -15,22 +18,31 @@ class PlayerFailed(Exception):
 
 
 class Player:
-    """One window in another process, reached only by what eyes and hands can do."""
+    """One window in another process, reached only by what eyes and hands can do.
 
-    def __init__(self, name: str, process: "subprocess.Popen[str]") -> None:
+    Windows that share a `seat` take turns; without one each has a keyboard of its own.
+    """
+
+    def __init__(
+        self, name: str, process: "subprocess.Popen[str]", seat: Seat | None = None
+    ) -> None:
         self.name = name
         self.process = process
+        self._seat = seat
         self._answers: queue.Queue[dict[str, Any] | None] = queue.Queue()
         threading.Thread(target=self._listen, name=f"player-{name}", daemon=True).start()
 
     def touch(self, *names: str) -> Self:
-        for name in names:
-            self.do({"do": "touch", "name": name})
+        """One after the other, and nobody turns to another window meanwhile."""
+        with self._hands():
+            for name in names:
+                self.do({"do": "touch", "name": name})
         return self
 
     def hold(self, name: str, seconds: float) -> Self:
         """A finger that stays on it."""
-        self.do({"do": "hold", "name": name, "for": seconds})
+        with self._hands():
+            self.do({"do": "hold", "name": name, "for": seconds})
         return self
 
     def scan(self, text: str) -> Self:
@@ -38,12 +50,14 @@ class Player:
         return self
 
     def key(self, *keys: str) -> Self:
-        for key in keys:
-            self.do({"do": "key", "key": key})
+        with self._hands():
+            for key in keys:
+                self.do({"do": "key", "key": key})
         return self
 
     def type(self, text: str) -> Self:
-        self.do({"do": "type", "text": text})
+        with self._hands():
+            self.do({"do": "type", "text": text})
         return self
 
     def see(self, text: str, seconds: float = 15.0) -> Self:
@@ -59,17 +73,31 @@ class Player:
 
     def focus(self) -> str:
         """The name of what the keypad stands on."""
-        return str(self.do({"do": "focus"})["text"])
+        with self._hands():
+            return str(self.do({"do": "focus"})["text"])
 
     def page(self) -> str:
         return str(self.do({"do": "page"})["page"])
 
     def shot(self, path: object) -> Self:
-        self.do({"do": "shot", "file": str(path)})
+        """As it stands in front, with its caret and focus ring."""
+        with self._hands():
+            self.do({"do": "shot", "file": str(path)})
         return self
 
     def quit(self) -> None:
         self.do({"do": "quit"})
+
+    @contextmanager
+    def _hands(self) -> Iterator[None]:
+        """At this window, which has the keys until the block ends."""
+        if self._seat is None:
+            yield
+            return
+        with self._seat.at(self) as is_another:
+            if is_another:
+                self.do({"do": "front"})
+            yield
 
     def do(self, command: Mapping[str, object]) -> dict[str, Any]:
         """The answer to one command; `PlayerFailed` names the command that could not be done."""

@@ -1,7 +1,6 @@
 """The demo's stage: a database, the centre, a virtual scale, stations enrolled; no window yet."""
 
 import json
-import os
 import socket
 import sqlite3
 import time
@@ -23,6 +22,7 @@ from app.central.settings import CentralSettings
 from app.demo import sample
 from app.demo import sample_people as people
 from app.demo.clock import ConductedClock
+from app.demo.display import OFFSCREEN, Seat
 from app.demo.folder import emptied
 from app.demo.player import Player
 from app.demo.processes import Processes
@@ -52,10 +52,15 @@ class StageFailed(Exception):
 
 
 class Stage:
-    """Everything lies under `out`; entering sets it up, leaving ends every process."""
+    """Everything lies under `out`; entering sets it up, leaving ends every process.
 
-    def __init__(self, out: Path) -> None:
+    Windows open on Qt's `platform`, "" for the desktop's own.
+    """
+
+    def __init__(self, out: Path, platform: str) -> None:
         self.out = out.resolve()
+        self._platform = platform
+        self._seat = None if platform == OFFSCREEN else Seat()
         self._stack = ExitStack()
         self.port, payment, self.witness_port, *peers = _free_ports(3 + len(NEIGHBOURS))
         self.addresses = people.Addresses(
@@ -118,8 +123,8 @@ class Stage:
             "QT_QUICK_BACKEND": "software",
             "PYTHONUNBUFFERED": "1",
         }
-        if not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
-            environment |= {"QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen")}
+        if self._platform:
+            environment |= {"QT_QPA_PLATFORM": self._platform}
         self.processes = self._stack.enter_context(Processes(self.folder("logs"), environment))
         self.witness = DemoWitness(
             self.processes, self.folder("work") / "witness", self.clock_file,
@@ -285,7 +290,7 @@ class Stage:
         ]  # fmt: skip
         if station == people.WEIGH:
             arguments += ["--scale", self.scale_url]
-        return Player(station, self.processes.start(station, *arguments))
+        return Player(station, self.processes.start(station, *arguments), self._seat)
 
     def paint(self, station: str, panel: str) -> None:
         """Every page of a station in each of its states, by a process of its own."""
@@ -302,7 +307,7 @@ class Stage:
             "office", "office", "--centre", self.centre_url, "--size", size, "--play",
             "--clock", str(self.clock_file),
         )  # fmt: skip
-        return Player("office", process)
+        return Player("office", process, self._seat)
 
     def until(
         self, holds: Callable[[], bool], otherwise: str, seconds: float = PATIENCE_SECONDS

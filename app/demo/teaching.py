@@ -95,8 +95,7 @@ class ClassDay:
         self._touch(f"join-{SESSION}", picture="courses" if picture else "")
         self._touch("who-helper" if learner.is_helper_phone else "who-self")
         player.wait_for("key-main")
-        for key in strokes(learner.name):
-            player.touch(key)
+        player.touch(*strokes(learner.name))
         self._touch("key-main", picture="name" if picture else "")
         if learner.is_helper_phone:
             self._touch("key-no-phone")
