@@ -7,6 +7,7 @@ from uuid import UUID
 from app.learning import agreeing, checks, store
 from app.learning.book import Enrolment
 from app.learning.desk import Desk, reader_of
+from app.learning.errors import NoSuchSession
 from app.learning.forms import Purpose
 from app.learning.model import CancelReason
 from app.learning.outcomes import (
@@ -15,6 +16,7 @@ from app.learning.outcomes import (
     EnrolmentId,
     Reason,
     Refused,
+    SignedUp,
     Standing,
 )
 from app.learning.people import Answer, Asked
@@ -40,6 +42,21 @@ def cancel(
         done = _cancel(desk, uow, known, reason, operator)
         uow.commit()
     return done
+
+
+def class_of(desk: Desk, enrolment: EnrolmentId) -> SignedUp | None:
+    """None where the feed has taken the class off this station."""
+    with reading(desk.engine) as session:
+        known = desk.enrolment(session, enrolment)
+        if known is None:
+            return None
+        try:
+            made, course = desk.class_of(session, known.session)
+        except NoSuchSession:
+            return None
+        is_cancelled = enrolment in desk.book(session, known.session).cancelled
+    stands = not is_cancelled and not made.is_cancelled and desk.now < made.ends
+    return SignedUp(made, course, stands)
 
 
 def standing(desk: Desk, enrolment: EnrolmentId, operator: int) -> tuple[Standing, ...] | Refused:

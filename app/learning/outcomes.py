@@ -106,6 +106,15 @@ class Known:
 
 
 @dataclass(frozen=True)
+class SignedUp:
+    """The class that a ticket is for; `stands`: it was not cancelled, and the class is to come."""
+
+    session: Session
+    course: Course
+    stands: bool
+
+
+@dataclass(frozen=True)
 class Mark:
     """The latest mark of an enrolment at a meeting, and the entry that says so."""
 

@@ -36,6 +36,7 @@ from app.learning.outcomes import (
     Refused,
     Roll,
     RollNow,
+    SignedUp,
     SignUpOutcome,
     Standing,
     Ticket,
@@ -147,6 +148,10 @@ class Learning:
         operator: int = SELF_SERVICE,
     ) -> Cancelled | Refused:
         return consents.cancel(self._desk, enrolment, reason, operator)
+
+    def class_of(self, enrolment: EnrolmentId) -> SignedUp | None:
+        """What somebody signed up for; no record is looked at."""
+        return consents.class_of(self._desk, enrolment)
 
     def consents(
         self, enrolment: EnrolmentId, operator: int = SELF_SERVICE

@@ -29,7 +29,8 @@ GridLayout {
             Layout.columnSpan: Theme.compact && modelData === "erase" ? 2 : 1
             text: isDigit ? modelData : modelData === "clear" ? qsTr("다시") : qsTr("지움")
             textSize: isDigit ? Theme.price : Theme.body
-            implicitHeight: Math.max(Theme.mm(Theme.landscape ? 20 : 34), contentItem.implicitHeight + Theme.mm(4))
+            implicitHeight: Theme.compact && !Theme.doubled ? Theme.mm(Theme.easy ? 21 : 20)
+                : Math.max(Theme.mm(Theme.landscape ? 20 : 34), contentItem.implicitHeight + Theme.mm(4))
             padding: Theme.mm(1)
             Layout.fillWidth: true
             Layout.fillHeight: true

@@ -10,6 +10,7 @@ ColumnLayout {
     required property QtObject model
     property string label
     property bool small: false // at a desk: the keys of the staff's size
+    property bool covered: false // by what has to be said, until the next key
     property bool all: false // the twelve were left for letters that they have not
     readonly property bool twelve: model.easy && !all
 
@@ -23,7 +24,9 @@ ColumnLayout {
         textSize: typing.small ? Theme.label : Theme.doubled ? Theme.em(Theme.landscape ? 18 : 24)
             : Theme.compact || text.length > 12 ? Theme.label : Theme.em(17)
         implicitHeight: Math.max(Theme.mm(typing.small || Theme.compact ? 20 : Theme.landscape ? 34 : 46), minimum)
+        opacity: typing.covered ? 0 : 1
         onTyped: text => typing.model.type(text)
+        Layout.maximumHeight: typing.covered ? 0 : Number.POSITIVE_INFINITY
         Layout.fillWidth: true
     }
 

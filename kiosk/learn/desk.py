@@ -36,7 +36,7 @@ from kiosk.learn.state import (
     LearnState,
     Who,
 )  # fmt: skip
-from kiosk.parts import Parts
+from kiosk.parts import Light, Parts
 from kiosk.shell.view import ENGLISH
 from kiosk.shell.view_model import ShellViewModel
 from ui.common.jobs import Jobs
@@ -75,6 +75,8 @@ class LearnDesk(QObject):
         self._notice_over.setInterval(NOTICE_MS)
         self._notice_over.timeout.connect(self._end_notice)
         shell.view.changed.connect(self._follow_view)
+        shell.changed.connect(self._follow_health)
+        self._follow_health()
 
     @property
     def parts(self) -> LearnParts:
@@ -144,7 +146,7 @@ class LearnDesk(QObject):
         self.show(
             LearnState(
                 offers=self.state.offers, areas=self.parts.areas, english=self.state.english,
-                easy=self.state.easy,
+                easy=self.state.easy, has_paper=self.state.has_paper,
             )
         )  # fmt: skip
         self._turn(WELCOME, ())
@@ -222,8 +224,9 @@ class LearnDesk(QObject):
         if isinstance(found, Refused):
             self.refuse(found)
             return
-        self.set(known=found, ask_cancel=False, standings=())
+        self.set(known=found, ask_cancel=False, ask_withdraw=None, standings=(), mine=None)
         self.look_at_consents()
+        self.ask(lambda: self.learning.class_of(found.enrolment), lambda mine: self.set(mine=mine))
         self.go(MINE)
 
     def look_at_consents(self) -> None:
@@ -254,6 +257,12 @@ class LearnDesk(QObject):
         self.set(english=view.language == ENGLISH, easy=view.easy)
         if self.state.english != before.english and before.asking != NOTHING:
             self._translate_forms()
+
+    @Slot()
+    def _follow_health(self) -> None:
+        has_paper = self.shell.state.health.printer.light is Light.GOOD
+        if has_paper != self.state.has_paper:
+            self.set(has_paper=has_paper)
 
     def _translate_forms(self) -> None:
         """Until the first answer the forms follow the screen; then all stay as they were read."""

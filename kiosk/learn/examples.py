@@ -17,6 +17,7 @@ from app.learning.outcomes import (
     PaperSheet,
     Roll,
     RollLine,
+    SignedUp,
     Standing,
     Ticket,
 )  # fmt: skip
@@ -57,6 +58,7 @@ def courses() -> dict[str, Any]:
     return {
         "three": _state(),
         "many": replace(_state(), offers=_many()),
+        "days": replace(_state(), offers=_many(), filter_day=3, filter_open="day"),
         "none": replace(_state(), offers=()),
         "seat gone": replace(_state(), notice="방금 자리가 찼어요. 다른 수업을 골라 주세요."),
     }
@@ -137,13 +139,18 @@ def ticket() -> dict[str, Any]:
 def mine() -> dict[str, Any]:
     known = replace(
         _state(), known=Known(EnrolmentId("C01", 3), "심○규"),
+        mine=SignedUp(_SESSION, _COURSE, stands=True),
         standings=(
             _standing(Purpose.COURSE, "수강 신청 (꼭 필요한 동의)"),
             _standing(Purpose.NOTICES, "다음 교육 안내 (선택)"),
             _standing(Purpose.PHOTO, "사진 (선택)", withdrawn_at=NOW),
         ),
     )  # fmt: skip
-    return {"begin": known, "asked": replace(known, ask_cancel=True)}
+    return {
+        "begin": known,
+        "asked": replace(known, ask_cancel=True),
+        "consent": replace(known, ask_withdraw=1),
+    }
 
 
 def today() -> dict[str, Any]:
@@ -209,9 +216,12 @@ def _state() -> LearnState:
 
 
 def _many() -> tuple[Offer, ...]:
+    days = (Meeting(NOW + timedelta(days=n), NOW + timedelta(days=n, hours=2)) for n in range(4))
     return tuple(
-        Offer(replace(_SESSION, no=no, area=area), _COURSE, no, "")
-        for no, area in enumerate(("4681025000", "4681031000") * 2, start=1)
+        Offer(replace(_SESSION, no=no, area=area, meetings=(day,)), _COURSE, no, "")
+        for no, (area, day) in enumerate(
+            zip(("4681025000", "4681031000") * 2, days, strict=True), start=1
+        )
     )
 
 
@@ -225,7 +235,8 @@ def _forms() -> tuple[ConsentForm, ...]:
     base = ConsentForm(
         Purpose.COURSE, "ko", 1, FormKind.REQUIRED, 20250101, None, "수강 신청 (꼭 필요한 동의)",
         "교육 신청 접수, 출석·수료 관리, 교육 안내 연락",
-        "성명, 휴대전화번호, 거주지역(시·도, 시·군·구), 신청 과정",
+        "성명, 휴대전화번호, 거주지역(읍·면), 신청 과정 (만 14세 미만: 태어난 해, 보호자의 "
+        "성명·연락처와 확인 방법)",
         "교육 종료 후 1년(견본), 이후 지체 없이 파기",
         "동의를 거부할 수 있습니다. 다만 거부하시면 수강 신청을 할 수 없습니다.",
         ("수업을 신청하려면 이름과 전화번호가 필요해요.",), (), Keep(KeepFrom.SESSION_END), "예시",

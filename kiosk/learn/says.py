@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from app.learning import texts
+from app.learning.model import Course, Session
 from app.learning.outcomes import Offer
 from app.shared.clock import SEOUL
 from kiosk.learn.state import (
@@ -31,8 +32,26 @@ def when(moment: datetime, *, english: bool) -> str:
     return f"{DAYS[local.weekday()]}, {local.day} {MONTHS[local.month - 1]}, {hour}"
 
 
+def weekday(moment: datetime) -> int:
+    """Of Seoul; Monday is 0."""
+    return moment.astimezone(SEOUL).weekday()
+
+
+def day_of_week(day: int, *, english: bool) -> str:
+    """「목요일」"""
+    return DAYS[day] if english else texts.WEEKDAYS[day]
+
+
 def title(offer: Offer, *, english: bool) -> str:
-    return offer.course.title_en if english and offer.course.title_en else offer.course.title
+    return course_title(offer.course, english=english)
+
+
+def course_title(course: Course, *, english: bool) -> str:
+    return course.title_en if english and course.title_en else course.title
+
+
+def place(session: Session) -> str:
+    return f"{session.place_name} {session.room}".strip()
 
 
 def seats(offer: Offer) -> str:

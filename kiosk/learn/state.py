@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from app.learning.areas import Area
 from app.learning.model import GuardianCheck
-from app.learning.outcomes import Asking, Known, Offer, Standing, Ticket
+from app.learning.outcomes import Asking, Known, Offer, SignedUp, Standing, Ticket
 
 WELCOME, COURSES, WHO, NAME = "learn/welcome", "learn/courses", "learn/who", "learn/name"
 PHONE, AREA, CONSENT, MORE = "learn/phone", "learn/area", "learn/consent", "learn/more"
@@ -40,13 +40,17 @@ class For(StrEnum):
 class LearnState:
     """`agrees` and `wishes` are the answers to the required and the optional forms, by purpose.
 
-    `asked_in` is the language that the forms were asked for in. What a person typed is in no
-    `repr`, so that it reaches no log.
+    `filter_day` is a day of the week, Monday 0; `filter_open` the choice that stands open. `mine`
+    is the class of the ticket that was shown, `ask_withdraw` the consent that it ends with, asked
+    for once more. `asked_in` is the language that the forms were asked for in. What a person typed
+    is in no `repr`, so that it reaches no log.
     """
 
     offers: tuple[Offer, ...] = ()
     areas: tuple[Area, ...] = ()
     filter_area: str = ""
+    filter_day: int | None = None
+    filter_open: str = ""
     session: int | None = None
     who: Who = Who.SELF
     ticket_for: For | None = None
@@ -67,7 +71,9 @@ class LearnState:
     known: Known | None = None
     ticket: Ticket | None = None
     standings: tuple[Standing, ...] = ()
+    mine: SignedUp | None = None
     ask_cancel: bool = False
+    ask_withdraw: int | None = None
     notice: str = ""
     notice_kind: str = ATTENTION
     busy: bool = False

@@ -36,7 +36,7 @@ PublicPage {
             objectName: key
             text: says
             note: label
-            iconName: "pencil"
+            iconName: leadsTo === "" ? "person" : "pencil"
             pictureMm: Theme.landscape ? 14 : 24
             across: true
             personal: isPersonal

@@ -8,6 +8,7 @@ PublicPage {
     id: page
 
     required property QtObject viewModel
+    readonly property bool isTight: Theme.compact && !Theme.doubled
 
     title: viewModel.title
 
@@ -18,22 +19,66 @@ PublicPage {
         Layout.fillWidth: true
     }
 
-    Flow {
+    RowLayout {
         spacing: Theme.gap
-        visible: filters.count > 0
+        visible: !page.isTight && page.viewModel.hasFilters
         Layout.fillWidth: true
 
         Repeater {
-            id: filters
+            model: page.isTight ? null : page.viewModel.filters
+            delegate: filter
+        }
+    }
 
-            model: page.viewModel.filters
+    ColumnLayout { // on a laptop's glass they stand in the column, where there is no main key
+        parent: page
+        spacing: Theme.gap
+        visible: page.isTight && page.viewModel.hasFilters
+        x: page.mainItem.x
+        y: page.height - height - Theme.margin
+        width: Theme.column
+
+        Repeater {
+            model: page.isTight ? page.viewModel.filters : null
+            delegate: filter
+        }
+    }
+
+    Component {
+        id: filter
+
+        PublicKey {
+            required property string key
+            required property string name
+            required property bool isOpen
+
+            objectName: key
+            text: name
+            look: isOpen ? "chosen" : "service"
+            iconName: isOpen ? "up" : "down"
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            onClicked: page.viewModel.openFilter(key)
+        }
+    }
+
+    Flow { // the choices of the key that was touched
+        spacing: Theme.gap
+        visible: choices.count > 0
+        Layout.fillWidth: true
+
+        Repeater {
+            id: choices
+
+            model: page.viewModel.choices
 
             PublicKey {
+                required property string key
                 required property string code
                 required property string name
                 required property bool chosen
 
-                objectName: "filter-" + (code === "" ? "all" : code)
+                objectName: key
                 text: name
                 look: chosen ? "chosen" : "service"
                 iconName: chosen ? "check" : ""
@@ -43,6 +88,7 @@ PublicPage {
     }
 
     Words {
+        objectName: "nothing"
         says: page.viewModel.nothing
         visible: says !== ""
         Layout.fillWidth: true
@@ -81,6 +127,7 @@ PublicPage {
 
             Words {
                 says: card.place
+                visible: !page.isTight
                 color: Theme.ink2
                 font.pixelSize: Theme.small
                 lineHeight: 1.1
@@ -96,6 +143,15 @@ PublicPage {
                 ColumnLayout {
                     spacing: Theme.mm(2)
                     Layout.fillWidth: true
+
+                    Words { // on a laptop's glass it stands beside the key, so that the card is whole
+                        says: card.place
+                        visible: page.isTight
+                        color: Theme.ink2
+                        font.pixelSize: Theme.small
+                        lineHeight: 1.1
+                        Layout.fillWidth: true
+                    }
 
                     Words {
                         objectName: "seats-" + card.no

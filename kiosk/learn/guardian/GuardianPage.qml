@@ -9,9 +9,11 @@ PublicPage {
     id: page
 
     required property QtObject viewModel
+    // On a laptop's glass what has to be said stands where the field was, so that the keys stay.
+    readonly property bool isCovered: Theme.compact && !Theme.doubled && part === "name" && viewModel.notice !== ""
     readonly property string part: viewModel.part
 
-    title: viewModel.title
+    title: isCovered ? "" : viewModel.title
     step: viewModel.step
     mainText: viewModel.mainText
     mainVisible: part !== "check"
@@ -21,33 +23,46 @@ PublicPage {
         objectName: "notice"
         text: page.viewModel.notice
         kind: page.viewModel.noticeKind
+        textSize: page.isCovered && Theme.easy ? Theme.small : Theme.body
         Layout.fillWidth: true
     }
 
     Learn.Typing {
         model: page.viewModel.typing
+        covered: page.isCovered
         visible: page.part === "name"
         Layout.fillWidth: true
         Layout.fillHeight: visible
     }
 
-    Field {
-        objectName: "field"
-        text: page.viewModel.field
-        hint: page.part === "birth" ? "2014 05 03" : ""
-        visible: page.part === "phone" || page.part === "birth"
-        textSize: Theme.em(Theme.doubled ? 24 : 17)
-        Layout.fillWidth: true
-    }
-
-    Learn.PhonePad {
+    GridLayout { // on glass that is wide the number stands beside its pad
+        columns: Theme.landscape && !Theme.doubled ? 2 : 1
+        columnSpacing: Theme.gap * 2
+        rowSpacing: Theme.gap
         visible: page.part === "phone" || page.part === "birth"
         Layout.fillWidth: true
-        Layout.maximumHeight: Math.max(implicitHeight, Theme.mm(220))
+        Layout.fillHeight: true
+        Layout.maximumHeight: Math.max(implicitHeight, Theme.mm(Theme.landscape ? 170 : 280))
         Layout.verticalStretchFactor: 100
-        onDigit: digit => page.viewModel.digit(digit)
-        onErase: page.viewModel.erase()
-        onClear: page.viewModel.clear()
+
+        Field {
+            objectName: "field"
+            text: page.viewModel.field
+            hint: page.part === "birth" ? "2014 05 03" : ""
+            textSize: Theme.em(Theme.doubled ? 24 : Theme.compact ? 12.2 : Theme.landscape ? 14 : 17)
+            Layout.fillWidth: true
+            Layout.preferredWidth: Theme.mm(118)
+            Layout.alignment: Qt.AlignTop
+        }
+
+        Learn.PhonePad {
+            Layout.fillWidth: true
+            Layout.preferredWidth: Theme.mm(110)
+            Layout.fillHeight: true
+            onDigit: digit => page.viewModel.digit(digit)
+            onErase: page.viewModel.erase()
+            onClear: page.viewModel.clear()
+        }
     }
 
     Repeater {

@@ -45,8 +45,8 @@ class GuardianProps:
 def derive(state: LearnState, part: str) -> GuardianProps:
     titles = {
         "name": tr("보호자의 이름을 적어 주세요"),
-        "phone": tr("보호자의 전화번호를 적어 주세요"),
-        "birth": tr("배울 아이의 생일을 적어 주세요"),
+        "phone": tr("보호자의 전화번호"),
+        "birth": tr("아이의 생일을 적어 주세요"),
         "check": tr("보호자의 동의를 어떻게 확인할까요?"),
     }
     fields = {
@@ -143,7 +143,7 @@ class GuardianViewModel(QObject):
 
     def typed(self, text: str) -> None:
         if text != self._desk.state.guardian_name:
-            self._desk.set(guardian_name=text)
+            self._desk.set(guardian_name=text, notice="")
 
     @Slot(str)
     def digit(self, digit: str) -> None:

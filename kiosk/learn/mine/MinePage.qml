@@ -1,4 +1,4 @@
-// What I agreed to, and the way out of it: as large as the way in.
+// My class, what I agreed to, and the way out of both: as large as the way in.
 import QtQuick
 import QtQuick.Layouts
 import Madang
@@ -20,6 +20,36 @@ PublicPage {
         Layout.fillWidth: true
     }
 
+    ColumnLayout {
+        spacing: Theme.mm(1)
+        visible: page.viewModel.course !== ""
+        Layout.fillWidth: true
+
+        Words {
+            objectName: "course"
+            says: page.viewModel.course
+            font.bold: true
+            lineHeight: 1.1
+            Layout.fillWidth: true
+        }
+
+        Words {
+            objectName: "when"
+            says: page.viewModel.when
+            font.bold: true
+            font.pixelSize: Theme.compact && !Theme.doubled ? Theme.body : Theme.label
+            lineHeight: 1.1
+            Layout.fillWidth: true
+        }
+
+        Words {
+            objectName: "place"
+            says: page.viewModel.place
+            lineHeight: 1.1
+            Layout.fillWidth: true
+        }
+    }
+
     Repeater {
         model: page.viewModel.standings
 
@@ -30,6 +60,7 @@ PublicPage {
             required property string name
             required property string says
             required property bool canWithdraw
+            required property string withdraw
 
             Layout.fillWidth: true
 
@@ -59,7 +90,7 @@ PublicPage {
 
                 PublicKey {
                     objectName: "withdraw-" + standing.purpose
-                    text: qsTr("동의 철회")
+                    text: standing.withdraw
                     iconName: Theme.landscape ? "" : "undo"
                     visible: standing.canWithdraw
                     Layout.fillWidth: !Theme.landscape || Theme.doubled
@@ -79,6 +110,7 @@ PublicPage {
     PublicKey {
         objectName: "key-cancel-enrolment"
         text: page.viewModel.cancelText
+        visible: page.viewModel.canCancel
         iconName: "close"
         look: "refuse"
         implicitHeight: Math.max(Theme.mainHeight, contentItem.implicitHeight + Theme.mm(6))

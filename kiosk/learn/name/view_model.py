@@ -69,7 +69,7 @@ class NameViewModel(QObject):
 
     def typed(self, text: str) -> None:
         if text != self._desk.state.name:
-            self._desk.set(name=text)
+            self._desk.set(name=text, notice="")
 
     @Slot()
     def next(self) -> None:

@@ -9,10 +9,12 @@ PublicPage {
 
     required property QtObject viewModel
     readonly property bool isBeside: Theme.landscape && !Theme.doubled
+    readonly property bool hasRoom: isBeside && columnRoom >= Theme.serviceKey + Theme.gap
+    readonly property bool isTight: Theme.compact && !Theme.doubled
 
     title: viewModel.title
     mainText: viewModel.mainText
-    mainIcon: "printer"
+    mainIcon: Theme.compact ? "" : "printer"
     mainEnabled: viewModel.canPrint
     onMain: viewModel.paper()
 
@@ -20,6 +22,12 @@ PublicPage {
         objectName: "notice"
         text: page.viewModel.notice
         kind: page.viewModel.noticeKind
+        Layout.fillWidth: true
+    }
+
+    Notice {
+        objectName: "no-paper"
+        text: page.viewModel.noPaper
         Layout.fillWidth: true
     }
 
@@ -32,6 +40,8 @@ PublicPage {
         ColumnLayout {
             spacing: Theme.gap
             Layout.alignment: Qt.AlignHCenter | Qt.AlignTop
+            Layout.fillWidth: !page.isTight
+            Layout.preferredWidth: page.isTight ? Theme.mm(Theme.easy ? 66 : 56) : -1
 
             QrCode {
                 objectName: "qr"
@@ -49,12 +59,14 @@ PublicPage {
                 Layout.fillWidth: true
             }
 
-            PublicKey {
-                objectName: "key-done"
-                text: page.viewModel.doneText
-                visible: page.isBeside
+            Words { // on a laptop's glass all of the ticket is seen at once
+                says: page.viewModel.tell
+                visible: page.isTight && page.viewModel.noPaper === ""
+                color: Theme.ink2
+                font.pixelSize: Theme.small
+                lineHeight: 1.1
+                horizontalAlignment: Text.AlignHCenter
                 Layout.fillWidth: true
-                onClicked: page.viewModel.finish()
             }
         }
 
@@ -91,12 +103,12 @@ PublicPage {
                 lineHeight: 1.1
                 Layout.fillWidth: true
             }
-
         }
     }
 
     Words {
         says: page.viewModel.tell
+        visible: !page.isTight && page.viewModel.noPaper === ""
         lineHeight: 1.15
         Layout.fillWidth: true
     }
@@ -106,8 +118,20 @@ PublicPage {
     PublicKey {
         objectName: "key-done"
         text: page.viewModel.doneText
-        visible: !page.isBeside
+        visible: !page.hasRoom
         Layout.fillWidth: true
+        onClicked: page.viewModel.finish()
+    }
+
+    PublicKey { // on wide glass over the main key, where its page always shows it
+        parent: page
+        objectName: "key-done"
+        text: page.viewModel.doneText
+        visible: page.hasRoom
+        x: page.mainItem.x
+        y: page.mainItem.y - height - Theme.gap
+        width: Theme.column
+        height: Theme.serviceKey
         onClicked: page.viewModel.finish()
     }
 }

@@ -31,23 +31,31 @@ class TicketProps:
     can_print: bool
     done: str
     notice: str
+    no_paper: str
+
+
+NOTHING = TicketProps(
+    "", "", "", "", "", "", "", "", "", can_print=False, done="", notice="", no_paper=""
+)  # fmt: skip
 
 
 def derive(state: LearnState) -> TicketProps:
     ticket = state.ticket
     if ticket is None:
-        return TicketProps("", "", "", "", "", "", "", "", "", can_print=False, done="", notice="")
+        return NOTHING
     course, session = ticket.course, ticket.session
-    english = state.english and bool(course.title_en)
     return TicketProps(
         title=tr("신청됐어요"),
-        course=course.title_en if english else course.title,
+        course=says.course_title(course, english=state.english),
         when=says.when(session.starts, english=state.english),
-        place=f"{session.place_name} {session.room}".strip(),
+        place=says.place(session),
         bring=tr("준비물: {things}").format(things=course.bring) if course.bring else "",
         number=ticket.code,
         qr=ticket.qr,
         tell=tr("오시는 날 이 QR을 비춰 주세요."),
+        no_paper=""
+        if state.has_paper
+        else tr("종이로 드릴 수 없어요. 이 QR을 휴대전화로 찍어 두세요."),
         main=tr("종이로 받기"),
         can_print=state.has_paper,
         done=tr("다 됐어요"),
@@ -65,6 +73,7 @@ class TicketViewModel(QObject):
     number = shown(str, "number", changed)
     qrSource = Property(str, lambda self: qr_source(self.props.qr), notify=changed)
     tell = shown(str, "tell", changed)
+    noPaper = shown(str, "no_paper", changed)
     mainText = shown(str, "main", changed)
     canPrint = shown(bool, "can_print", changed)
     doneText = shown(str, "done", changed)

@@ -29,6 +29,7 @@ PublicPage {
         columnSpacing: Theme.gap
         rowSpacing: Theme.gap
         uniformCellWidths: true
+        uniformCellHeights: Theme.landscape && !Theme.doubled
         Layout.fillWidth: true
         Layout.fillHeight: true
         Layout.maximumHeight: Math.max(implicitHeight, Theme.mm(Theme.landscape ? 160 : 440))

@@ -65,6 +65,35 @@ def test_a_sign_up_is_cancelled_after_one_question(learner: Make, ticket: str, s
     assert somebody.people() == {}
 
 
+def test_ones_own_sign_up_shows_the_class(learner: Make, ticket: str) -> None:
+    somebody = learner().touch("tile-mine").scan(ticket)
+    assert somebody.text("course").startswith("스마트폰 첫걸음")
+    assert somebody.text("when") == "11월 20일 목요일 아침 10시"
+    assert somebody.text("place").startswith("강진군")
+
+
+def test_a_cancelled_one_offers_no_cancelling(learner: Make, ticket: str) -> None:
+    learner().touch("tile-mine").scan(ticket).touch("key-cancel-enrolment", "key-cancel-enrolment")
+    somebody = learner().touch("tile-mine").scan(ticket)
+    assert somebody.page == "mine"
+    assert not somebody.sees("key-cancel-enrolment")
+
+
+def test_the_needed_consent_is_withdrawn_after_saying_what_ends_with_it(
+    learner: Make, ticket: str, site: Site
+) -> None:
+    key = f"withdraw-{int(Purpose.COURSE)}"
+    somebody = learner().touch("tile-mine").scan(ticket).touch(key)
+    assert somebody.page == "mine"
+    assert site.kinds() == [wire.ENROLLED]
+    assert somebody.text(key) == "네, 거둘게요"
+    somebody.touch(key)
+    assert somebody.page == "welcome"
+    assert somebody.text("notice") == "동의를 거뒀어요. 신청도 함께 취소했어요."
+    assert site.kinds() == [wire.ENROLLED, wire.CONSENT_CHANGED, wire.CANCELLED]
+    assert somebody.people() == {}
+
+
 def test_back_from_ones_own_leaves_nothing_of_it(learner: Make, ticket: str) -> None:
     somebody = learner().touch("tile-mine").scan(ticket).touch("key-back")
     assert somebody.page == "welcome"

@@ -1,14 +1,17 @@
 """Signing up by touch on the real window: a newcomer, a helper, a child, and what can go wrong."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from app.learning.wire import entries as wire
+from kiosk.parts import Device, Light
 from tests.app.learning.classroom import AFTERNOON, CLASS, FEW, Site
 from tests.kiosk.learn.learner import AREA, DIGITS, NAME, Learner, signed_up
 from tests.kiosk.learn.strokes import easy_strokes
+from tests.kiosk.stage import GOOD
 
 Make = Callable[..., Learner]
 
@@ -163,16 +166,68 @@ def test_the_keypad_alone_signs_up(learner: Make) -> None:
 
 
 def test_a_class_is_found_by_its_area(learner: Make) -> None:
-    somebody = learner().touch("tile-sign-up")
-    filters = somebody.names("filter-")
-    if not filters:
-        assert len(somebody.model.props.courses) > 0
-        return
-    somebody.touch(filters[1])
+    somebody = learner().touch("tile-sign-up", "filter-area")
+    everywhere, first, *_ = somebody.names("choice-")
+    assert everywhere == "choice-all"
+    somebody.touch(first)
     assert 0 < len(somebody.model.props.courses) < len(somebody.learning.upcoming())
+    assert somebody.names("choice-") == []
+    somebody.touch("filter-area", "choice-all")
+    assert len(somebody.model.props.courses) == len(somebody.learning.upcoming())
+
+
+def test_a_class_is_found_by_its_day_of_the_week(learner: Make) -> None:
+    somebody = learner().touch("tile-sign-up", "filter-day")
+    assert somebody.names("choice-") == ["choice-all", *(f"choice-{day}" for day in range(5))]
+    somebody.touch("choice-0")
+    assert [course.when for course in somebody.model.props.courses] == ["11월 24일 월요일 낮 2시"]
+    assert somebody.text("filter-day") == "월요일"
+    somebody.touch("filter-area", "choice-4681025000")
+    assert somebody.text("nothing") == "이런 수업은 지금 없어요."
+    assert somebody.sees("filter-day")
 
 
 def test_a_class_that_is_over_is_not_offered(learner: Make, site: Site) -> None:
     site.clock.pass_by(timedelta(days=365))
     somebody = learner().touch("tile-sign-up")
     assert somebody.model.props.nothing != ""
+
+
+def test_without_paper_the_ticket_says_so_and_how_else(learner: Make) -> None:
+    empty = replace(GOOD, printer=Device(Light.ATTENTION))
+    somebody = learner(health=empty).to_check().touch("key-main")
+    assert somebody.page == "ticket"
+    assert somebody.text("no-paper") == "종이로 드릴 수 없어요. 이 QR을 휴대전화로 찍어 두세요."
+    assert somebody.stage.eyes.objection("key-main") != ""
+    somebody.touch("key-done")
+    assert somebody.page == "welcome"
+
+
+@pytest.mark.parametrize("panel", ["P24", "L15"])
+def test_the_keys_stay_on_the_glass_when_something_has_to_be_said(
+    panel: str, learner: Make
+) -> None:
+    somebody = learner(panel=panel).to_name().touch("key-main")
+    assert somebody.sees("notice")
+    assert not somebody.sees("key-down")
+    somebody.types(NAME)
+    assert not somebody.sees("notice")
+
+
+def test_the_easy_view_shows_every_class_and_asks_for_no_filter(learner: Make) -> None:
+    somebody = learner().touch("tile-sign-up", "filter-day", "choice-0")
+    somebody.stage.shell.view.toggleEasy()
+    somebody.stage.settle()
+    assert somebody.names("filter-") == []
+    assert len(somebody.model.props.courses) == len(somebody.learning.upcoming())
+
+
+@pytest.mark.parametrize("part", ["phone", "birth"])
+def test_a_laptop_shows_the_whole_pad(part: str, learner: Make) -> None:
+    somebody = learner(panel="L15").to_consent(who="who-child").touch("key-agree", "key-main")
+    somebody.types("심청").touch("key-main")
+    if part == "birth":
+        somebody.dials().touch("key-main")
+    assert somebody.model.props.part == part
+    assert not somebody.sees("key-down")
+    assert somebody.sees("pad-0")
