@@ -8,7 +8,7 @@ import logging
 import os
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, NoReturn
 
@@ -82,6 +82,7 @@ def kiosk(
 ) -> None:
     """A station, full-screen."""
     _log_to(data / "station.log")
+    _needs_windows(os.environ)
     from kiosk import supervisor
 
     if not play and gallery is None and not supervisor.is_child():
@@ -116,6 +117,7 @@ def office(
 ) -> None:
     """The office windows."""
     _log_to(None)
+    _needs_windows(os.environ)
     from app.central.client import OfficeClient
     from ui.app import run
 
@@ -293,19 +295,21 @@ def demo(
     _log_to(None)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(TERMINATED))  # every process ends with us
     from app.demo import day
-    from app.demo.folder import FolderTaken
+    from app.demo.display import platform_of_a_played_day
 
     if headless:
+        _needs_windows({"QT_QPA_PLATFORM": platform_of_a_played_day(os.environ)})
         code = day.play(out)
         typer.echo(f"{out}: {'the day does not agree' if code else 'everything agrees'}")
         raise typer.Exit(code)
+    _needs_windows(os.environ)
     from ui.launcher.app import run_launcher
 
     try:
         with day.doors(out) as doors:
             raise typer.Exit(run_launcher(doors))
-    except FolderTaken as taken:
-        _fail(str(taken), FAILED)
+    except day.CANNOT_BEGIN as error:
+        _fail(f"no demo was begun: {error}", FAILED)
 
 
 @app.command()
@@ -332,6 +336,15 @@ def _own_database(context: typer.Context) -> Callable[[Path], str]:
         return context.with_resource(Cluster(data.parent / "database")).url()
 
     return start
+
+
+def _needs_windows(environment: Mapping[str, str]) -> None:
+    """Said in a sentence, before anything is started: Qt would end the process by itself."""
+    from app.doctor.windows import obstacle
+
+    what = obstacle(environment)
+    if what:
+        _fail(what, FAILED)
 
 
 def _clock(followed: Path | None) -> "Clock":

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
 
+from app.central.errors import PostgresProblem
 from app.demo import evidence
 from app.demo import selling as goods
 from app.demo import shopping as shop
@@ -26,6 +27,8 @@ from app.demo.teaching import ClassDay
 from app.demo.weighing import WeighDay
 
 log = logging.getLogger(__name__)
+CANNOT_BEGIN = (FolderTaken, PostgresProblem)
+"""Its folder or its database: something on this machine is to be mended first."""
 CORES = 2
 PANELS = {
     WEIGH: ("L21", "L15"),
@@ -251,11 +254,11 @@ def play(out: Path) -> int:
     try:
         with Stage(out, platform_of_a_played_day(os.environ)) as stage:
             told = Day(stage).play()
-    except FolderTaken as taken:
-        log.error("no demo was begun", extra={"reason": str(taken)})  # noqa: TRY400 -- no trace
+    except CANNOT_BEGIN as error:
+        log.error("no demo was begun", extra={"reason": str(error)})  # noqa: TRY400 -- no trace
         return 1
     except (PlayerFailed, StageFailed):
-        log.exception("the day broke off")
+        log.exception("the day broke off", extra={"logs": str(out / "logs")})
         return 1
     wrong = evidence.disagreements(told)
     for sentence in wrong:

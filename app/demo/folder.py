@@ -12,7 +12,7 @@ HELD = Path("work/held.sqlite")
 
 
 class FolderTaken(Exception):
-    """Another demo plays there, or it holds what no demo left; nothing was touched."""
+    """Another demo plays there, it holds what no demo left, or nothing can be written there."""
 
 
 @contextmanager
@@ -20,7 +20,10 @@ def emptied(folder: Path) -> Iterator[None]:
     """Without what a former demo left, and held until the block ends."""
     if folder.exists():
         _clear(folder)
-    (folder / HELD).parent.mkdir(parents=True)
+    try:
+        (folder / HELD).parent.mkdir(parents=True)
+    except OSError as error:
+        raise FolderTaken(f"{folder} cannot be made: name another folder with --out") from error
     with closing(_hold(folder)):
         yield
 

@@ -28,6 +28,7 @@ class Answer:
 
 TITLES = {
     "fonts": "글꼴",
+    "windows": "창",
     "printer": "인쇄기",
     "ports": "저울 줄",
     "clock": "시계",

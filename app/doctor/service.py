@@ -1,5 +1,6 @@
 """Looks at everything in turn and says how it stands; changes nothing."""
 
+import os
 import sqlite3
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from app.doctor import book, devices, line, machine
 from app.doctor.line import Visit
 from app.doctor.model import Answer, Verdict
 from app.doctor.opened import Opened, looking, open_folder
+from app.doctor.windows import windows
 from app.journal.errors import JournalError
 from app.journal.keys import load_key
 from app.journal.model import Waiting
@@ -24,7 +26,7 @@ def examine(
     """The machine, and the station in `data` where one is named."""
     if data is None:
         return (
-            machine.fonts(), devices.printer(None), devices.ports(None),
+            machine.fonts(), windows(os.environ), devices.printer(None), devices.ports(None),
             machine.clock(clock.now(), clock.build_date, None, None), machine.disk(Path.cwd()),
         )  # fmt: skip
     opened = open_folder(data)
@@ -36,6 +38,7 @@ def examine(
     last = None if opened.last_entry_ms is None else from_utc_ms(opened.last_entry_ms)
     return (
         machine.fonts(),
+        windows(os.environ),
         devices.printer(opened.settings),
         devices.ports(opened.settings),
         machine.clock(clock.now(), clock.build_date, last, found.time),

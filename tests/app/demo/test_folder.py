@@ -46,3 +46,9 @@ def test_two_demos_do_not_play_in_one_folder(tmp_path: Path) -> None:
             pytest.fail("it was begun")
         assert (folder / SIGN).exists()
     shutil.rmtree(folder)
+
+
+def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("…")
+    with pytest.raises(FolderTaken, match="--out"), emptied(tmp_path / "file/day"):
+        pytest.fail("it was begun")

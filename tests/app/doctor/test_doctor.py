@@ -37,11 +37,11 @@ def _of(patient: Patient, name: str) -> tuple[str, str, str]:
     return row["verdict"], row["told"], row["mend"]
 
 
-def test_a_station_in_good_order_has_ten_good_lines(patient: Patient) -> None:
+def test_a_station_in_good_order_has_eleven_good_lines(patient: Patient) -> None:
     code, rows = _asked("--data", str(patient.folder.path))
     assert {name: row["verdict"] for name, row in rows.items()} == dict.fromkeys(
         (
-            *("fonts", "printer", "ports", "clock", "disk"),
+            *("fonts", "windows", "printer", "ports", "clock", "disk"),
             *("database", "keys", "network", "paper", "peers"),
         ),
         "ok",
@@ -53,7 +53,7 @@ def test_people_read_one_line_each_and_a_mend_where_there_is_one(patient: Patien
     patient.centre.stop()
     answer = CliRunner().invoke(app, ["doctor", "--data", str(patient.folder.path)])
     lines = answer.stdout.splitlines()
-    assert len(lines) == 10
+    assert len(lines) == 11
     assert all(line.startswith(("좋음  ", "주의  ", "고장  ")) for line in lines)
     assert [line for line in lines if "→" in line] == [
         "주의  통신: 센터와 끊겨 있어요. 보낼 기록 1개. → "
@@ -64,7 +64,7 @@ def test_people_read_one_line_each_and_a_mend_where_there_is_one(patient: Patien
 
 def test_without_a_station_the_machine_alone_is_looked_at() -> None:
     code, rows = _asked()
-    assert list(rows) == ["fonts", "printer", "ports", "clock", "disk"]
+    assert list(rows) == ["fonts", "windows", "printer", "ports", "clock", "disk"]
     assert code == 0
 
 
