@@ -253,10 +253,11 @@ class Stage:
         folder.with_name(f"{station}.off").rename(folder)
 
     def papers_owed(self, station: str) -> int:
-        """Papers that are not out yet."""
+        """Papers that are not out yet; one that a power cut left in doubt has its reprint."""
         with sqlite3.connect(self.data(station) / "station.sqlite") as database:
             (owed,) = database.execute(
-                "SELECT count(*) FROM print_job WHERE kind = 'paper' AND state != 'printed'"
+                "SELECT count(*) FROM print_job WHERE kind = 'paper'"
+                " AND state NOT IN ('printed', 'replaced')"
             ).fetchone()
         database.close()
         return int(owed)
