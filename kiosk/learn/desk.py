@@ -30,6 +30,7 @@ from kiosk.learn.state import (
     MINE,
     MORE,
     NOTHING,
+    ROLL,
     WELCOME,
     WHO,
     For,
@@ -69,6 +70,8 @@ class LearnDesk(QObject):
         self.state = LearnState()
         self.meeting = MeetingId(0)
         """The one that the instructor opened."""
+        self.handed_back: tuple[str, str] | None = None
+        """What the roll says of a walk-in who answered on the glass, and how it looks."""
         self._visitor = 0
         self._notice_over = QTimer(self)
         self._notice_over.setSingleShot(True)
@@ -141,6 +144,16 @@ class LearnDesk(QObject):
 
     def start_over(self, told: str = "") -> None:
         """The form is empty, the first page stands; whoever is there keeps their view."""
+        if self.state.is_walk_in:
+            self.hand_back(told)
+            return
+        self.forget()
+        self._turn(WELCOME, ())
+        if told:
+            self.tell(told, INFORMATION)
+
+    def forget(self) -> None:
+        """Nothing of the form stays; whatever is still answered to it is nobody's."""
         self._visitor += 1
         self._notice_over.stop()
         self.show(
@@ -149,9 +162,13 @@ class LearnDesk(QObject):
                 easy=self.state.easy, has_paper=self.state.has_paper,
             )
         )  # fmt: skip
-        self._turn(WELCOME, ())
-        if told:
-            self.tell(told, INFORMATION)
+
+    def hand_back(self, told: str, kind: str = INFORMATION) -> None:
+        """The glass is the instructor's again, in their view; the roll says what came of it."""
+        self.forget()
+        self.shell.view.reset()
+        self.handed_back = (told, kind) if told else None
+        self._turn(ROLL, ())
 
     def wipe(self) -> None:
         """As `start_over`, and the next visitor finds a plain view."""
@@ -178,6 +195,23 @@ class LearnDesk(QObject):
     def begin(self, who: Who) -> None:
         """Somebody without a ticket: the forms in the language of the screen, then the name."""
         self._ask_forms(None, who)
+
+    def begin_walk_in(self, typed: LearnState) -> None:
+        """The visitor reads and answers on the public pages, in their sizes and their language."""
+        language, session = self.shell.view.view.language, self.meeting.session
+
+        def asking(found: tuple[tuple[Offer, ...], Asking]) -> None:
+            offers, forms = found
+            self.forget()
+            self.set(
+                name=typed.name, phone=typed.phone, is_helper_phone=typed.is_helper_phone,
+                who=typed.who, area=typed.area, offers=offers, areas=self.parts.areas,
+                session=session, asking=forms, asked_in=language, is_walk_in=True,
+                is_mirrored=self.parts.is_mirrored(),
+            )  # fmt: skip
+            self.go(CONSENT)
+
+        self.ask(lambda: (self.learning.upcoming(), self.learning.asking(language)), asking)
 
     def ask_again(self) -> None:
         """The forms are others since they were answered; what was agreed to is open again."""

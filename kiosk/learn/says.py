@@ -64,7 +64,7 @@ def seats(offer: Offer) -> str:
 
 def steps(state: LearnState) -> tuple[str, ...]:
     """The questions of this sign-up, in order."""
-    if state.known is not None:
+    if state.known is not None or state.is_walk_in:
         asked = (CONSENT,) if state.asking.required else ()
         more = (MORE,) if state.asking.optional else ()
         return (*asked, *more, CHECK)

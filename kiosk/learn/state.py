@@ -42,8 +42,9 @@ class LearnState:
 
     `filter_day` is a day of the week, Monday 0; `filter_open` the choice that stands open. `mine`
     is the class of the ticket that was shown, `ask_withdraw` the consent that it ends with, asked
-    for once more. `asked_in` is the language that the forms were asked for in. What a person typed
-    is in no `repr`, so that it reaches no log.
+    for once more. `is_walk_in`: the instructor typed name, telephone and area, the visitor answers
+    the forms on the same glass. `asked_in` is the language that the forms were asked for in. What
+    a person typed is in no `repr`, so that it reaches no log.
     """
 
     offers: tuple[Offer, ...] = ()
@@ -69,6 +70,8 @@ class LearnState:
     guardian_check: GuardianCheck | None = None
     birth: str = field(default="", repr=False)
     known: Known | None = None
+    is_walk_in: bool = False
+    is_mirrored: bool = False
     ticket: Ticket | None = None
     standings: tuple[Standing, ...] = ()
     mine: SignedUp | None = None

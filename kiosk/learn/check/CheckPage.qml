@@ -32,11 +32,12 @@ PublicPage {
             required property string label
             required property string says
             required property bool isPersonal
+            required property string sign
 
             objectName: key
             text: says
             note: label
-            iconName: leadsTo === "" ? "person" : "pencil"
+            iconName: sign
             pictureMm: Theme.landscape ? 14 : 24
             across: true
             personal: isPersonal

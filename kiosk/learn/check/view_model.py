@@ -1,17 +1,21 @@
 """All answers as lines; a touch on one changes it; the main key signs up."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
+from app.learning.desk import SELF_SERVICE
 from app.learning.outcomes import Reason, Refused, SignUpOutcome, Ticket
 from app.learning.people import shown_phone
-from kiosk.learn import form, says
+from app.shared.names import mask_name
+from kiosk.learn import form, says, sentences
 from kiosk.learn.desk import desk_of
 from kiosk.learn.state import (
     AREA,
+    ATTENTION,
     CHECK,
     COURSES,
+    DONE,
     GUARDIAN,
     MORE,
     NAME,
@@ -40,6 +44,7 @@ class LineProps:
     label: str
     says: str
     is_personal: bool
+    sign: str = "pencil"
 
 
 @dataclass(frozen=True)
@@ -56,7 +61,7 @@ def derive(state: LearnState) -> CheckProps:
     return CheckProps(
         title=tr("이대로 신청할까요?"),
         step=says.step(state, CHECK),
-        main=tr("신청하기"),
+        main=tr("등록하고 출석") if state.is_walk_in else tr("신청하기"),
         can_go=not state.busy,
         lines=_lines(state),
         notice=state.notice,
@@ -69,11 +74,15 @@ def _lines(state: LearnState) -> tuple[LineProps, ...]:
     if offer is not None:
         what = f"{says.title(offer, english=english)}\n"
         what += says.when(offer.session.starts, english=english)
-        lines.append(LineProps(COURSES, "line-course", tr("수업"), what, is_personal=False))
+        course = LineProps(COURSES, "line-course", tr("수업"), what, is_personal=False)
+        lines.append(replace(course, leads_to="", sign="calendar") if state.is_walk_in else course)
     if state.known is not None:
         lines.append(
-            LineProps("", "line-known", tr("신청하는 분"), state.known.masked, is_personal=True)
-        )
+            LineProps(
+                "", "line-known", tr("신청하는 분"), state.known.masked, is_personal=True,
+                sign="person",
+            )
+        )  # fmt: skip
     else:
         lines += _typed(state)
         lines += _guardian(state)
@@ -94,14 +103,26 @@ def _guardian(state: LearnState) -> list[LineProps]:
 def _typed(state: LearnState) -> list[LineProps]:
     area = next((a for a in state.areas if a.code == state.area), None)
     where = tr("강진군 밖") if area is None else area.name_en if state.english else area.name
-    phone = shown_phone(state.phone)
+    phone, name = shown_phone(state.phone), state.name
+    if state.is_walk_in and state.is_mirrored:  # a whole room reads along
+        phone, name = masked_phone(phone), mask_name(name)
     if state.is_helper_phone:
         phone = tr("{phone} (도와주는 분)").format(phone=phone)
     return [
-        LineProps(NAME, "line-name", tr("이름"), state.name, is_personal=True),
+        LineProps(NAME, "line-name", tr("이름"), name, is_personal=True),
         LineProps(PHONE, "line-phone", tr("전화"), phone, is_personal=True),
         LineProps(AREA, "line-area", tr("사는 곳"), where, is_personal=True),
     ]
+
+
+def masked_phone(phone: str) -> str:
+    """「010-○○○○-0101」"""
+    first, *between, last = phone.split("-")
+    return "-".join((first, *("○" * len(part) for part in between), last))
+
+
+def walked_in(name: str) -> str:
+    return tr("{name} 님을 등록했어요. 출석했어요.").format(name=mask_name(name))
 
 
 class CheckViewModel(QObject):
@@ -156,7 +177,11 @@ class CheckViewModel(QObject):
         desk.set(busy=True)
         doubled = desk.shell.view.view.doubled
 
+        operator = desk.shell.operator.no if state.is_walk_in else SELF_SERVICE
+
         def sign_up() -> SignUpOutcome:
+            if state.is_walk_in:
+                return desk.learning.walk_in(form.application(state, doubled=doubled), operator)
             if state.known is not None and state.session is not None:
                 return desk.learning.sign_up_known(
                     state.known.enrolment,
@@ -170,15 +195,19 @@ class CheckViewModel(QObject):
 
     def _answered(self, answer: SignUpOutcome) -> None:
         desk = self._desk
-        if isinstance(answer, Ticket):
+        if isinstance(answer, Ticket) and desk.state.is_walk_in:
+            desk.hand_back(walked_in(desk.state.name), DONE)
+        elif isinstance(answer, Ticket):
             desk.set(ticket=answer, busy=False)
             desk.go(TICKET)
-            return
-        self._refused(answer)
+        else:
+            self._refused(answer)
 
     def _refused(self, refused: Refused) -> None:
         page = LEADS_TO.get(refused.reason)
-        if page == COURSES:
+        if page == COURSES and self._desk.state.is_walk_in:
+            self._desk.hand_back(sentences.refused(refused.reason), ATTENTION)
+        elif page == COURSES:
             self._desk.open_courses(refused)
         elif refused.reason is Reason.CONSENT_OPEN:
             self._desk.ask_again()

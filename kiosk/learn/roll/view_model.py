@@ -195,6 +195,9 @@ class RollViewModel(QObject):
         """The names are a logged look into the vault, so they are asked for once."""
         self._double_touch.keys_changed()
         self.show(RollState(mirrored=self._desk.parts.is_mirrored(), hidden=self.state.hidden))
+        told, self._desk.handed_back = self._desk.handed_back, None
+        if told is not None:
+            self._tell(*told)
         self._ask()
         self._timer.start()
 

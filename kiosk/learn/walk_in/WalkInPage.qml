@@ -200,8 +200,18 @@ Page {
             Item { Layout.fillHeight: true }
 
             MainKey {
+                objectName: "key-ask-here"
+                text: page.viewModel.askText
+                visible: !page.viewModel.sheetDone
+                enabled: page.viewModel.canAsk
+                Layout.fillWidth: true
+                onClicked: page.viewModel.askHere()
+            }
+
+            MainKey {
                 objectName: "key-register"
                 text: page.viewModel.mainText
+                visible: page.viewModel.sheetDone
                 enabled: page.viewModel.canGo
                 Layout.fillWidth: true
                 onClicked: {

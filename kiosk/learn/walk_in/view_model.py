@@ -1,4 +1,4 @@
-"""Name, telephone, eup or myeon on one page; the consent on paper, scanned back when signed."""
+"""Name, telephone, eup or myeon on one page; the consent on this glass or on paper."""
 
 from dataclasses import dataclass, field, replace
 
@@ -22,7 +22,7 @@ from kiosk.in_turn import InTurn
 from kiosk.learn import sentences
 from kiosk.learn.desk import desk_of
 from kiosk.learn.phone.view_model import MOST_DIGITS, SET, grouped
-from kiosk.learn.state import ATTENTION, ROLL
+from kiosk.learn.state import ATTENTION, ROLL, LearnState, Who
 from kiosk.learn.typing import Typing
 from kiosk.parts import Parts
 from kiosk.shell.view_model import ShellViewModel
@@ -70,6 +70,8 @@ class WalkInProps:
     print: str
     ticks: tuple[ChoiceProps, ...]
     main: str
+    ask: str
+    can_ask: bool
     can_go: bool
     notice: str
 
@@ -100,13 +102,20 @@ def derive(state: WalkInState) -> WalkInProps:
             if not form.is_condition
         ),
         main=tr("등록하고 출석"),
-        can_go=state.sheet is not None
-        and not state.busy
-        and plain_name(state.name) is not None
-        and plain_phone(state.phone) is not None
-        and state.area is not None,
+        ask=tr("화면에서 동의 받기"),
+        can_ask=_is_filled(state),
+        can_go=state.sheet is not None and _is_filled(state),
         notice=state.notice,
     )  # fmt: skip
+
+
+def _is_filled(state: WalkInState) -> bool:
+    return (
+        not state.busy
+        and plain_name(state.name) is not None
+        and plain_phone(state.phone) is not None
+        and state.area is not None
+    )
 
 
 def _sheet(state: WalkInState) -> str:
@@ -114,7 +123,7 @@ def _sheet(state: WalkInState) -> str:
         return tr("서명한 동의서를 받았어요. 종이에 표시된 선택 동의를 옮겨 주세요.")
     if state.printed:
         return tr("서명을 받은 뒤 종이 아래의 QR을 찍어 주세요.")
-    return tr("동의서를 인쇄해 서명을 받아 주세요.")
+    return tr("이 화면에서 동의를 받거나, 동의서를 인쇄해 서명을 받아 주세요.")
 
 
 def application(state: WalkInState, session: int) -> Application:
@@ -148,6 +157,8 @@ class WalkInViewModel(QObject):
     sheetDone = shown(bool, "sheet_done", changed)
     printText = shown(str, "print", changed)
     mainText = shown(str, "main", changed)
+    askText = shown(str, "ask", changed)
+    canAsk = shown(bool, "can_ask", changed)
     canGo = shown(bool, "can_go", changed)
     notice = shown(str, "notice", changed)
     noticeKind = Property(str, lambda self: self.state.notice_kind, notify=changed)
@@ -176,7 +187,15 @@ class WalkInViewModel(QObject):
 
     def entered(self) -> None:
         self._double_touch.keys_changed()
-        self.show(WalkInState(areas=self._desk.parts.areas))
+        """Empty, but for who comes back from the forms: what was typed still stands."""
+        told = self._desk.state if self._desk.state.is_walk_in else LearnState()
+        self._desk.forget()
+        self.show(
+            WalkInState(
+                areas=self._desk.parts.areas, name=told.name, phone=told.phone,
+                is_helper_phone=told.is_helper_phone, area=told.area,
+            )
+        )  # fmt: skip
 
     def left(self) -> None:
         """Nothing that was typed stays behind."""
@@ -224,6 +243,18 @@ class WalkInViewModel(QObject):
         self._in_turn.ask(
             lambda: self._desk.learning.print_sheet(session), self._printed, self._failed
         )
+
+    @Slot()
+    def askHere(self) -> None:
+        """The glass is turned to the visitor: the forms stand on it in the public pages' sizes."""
+        if self.props.can_ask and not self._double_touch.is_echo:
+            typed, who = self.state, Who.HELPER if self.state.is_helper_phone else Who.SELF
+            self._desk.begin_walk_in(
+                LearnState(
+                    who=who, name=typed.name, phone=typed.phone, area=typed.area,
+                    is_helper_phone=typed.is_helper_phone,
+                )
+            )  # fmt: skip
 
     @Slot()
     def register(self) -> None:

@@ -4,9 +4,12 @@ from collections.abc import Callable
 
 import pytest
 
+from app.learning.forms import Purpose
 from app.learning.model import State
+from app.learning.outcomes import EnrolmentId, Refused
 from app.learning.service import Learning
 from app.learning.wire import entries as wire
+from app.ledger.entry import read_body
 from tests.app.learning.classroom import INSTRUCTOR, TODAY, Site
 from tests.kiosk.learn.learner import Learner, signed_up
 
@@ -149,6 +152,84 @@ def test_a_walk_in_types_no_resident_number(learner: Make) -> None:
     teacher.stage.settle()
     assert teacher.text("notice") == "주민등록번호는 받지 않아요. 지우고 다시 적어 주세요."
     assert teacher.model.state.name == ""
+
+
+def fills(teacher: Learner, name: str = "홍길동") -> Learner:
+    teacher.to_roll().touch("key-walk-in").types(name)
+    return teacher.touch(*(f"pad-{digit}" for digit in "00000005"), "area-4681025000")
+
+
+def test_somebody_who_just_came_agrees_on_the_glass(learner: Make, site: Site) -> None:
+    teacher = fills(learner(panel="L15")).touch("key-ask-here")
+    assert teacher.page == "consent"
+    assert teacher.stage.pages.page.public, "read in the sizes of the public pages"
+    assert teacher.text("step") == "1 / 3"
+    teacher.touch("key-agree")
+    teacher.model.toggle(int(Purpose.NOTICES))  # its switch is further down
+    teacher.touch("key-main")
+    assert teacher.page == "check"
+    assert teacher.text("key-main") == "등록하고 출석"
+    teacher.touch("key-main")
+    assert teacher.page == "roll"
+    assert teacher.text("notice") == "홍○동 님을 등록했어요. 출석했어요."
+    assert teacher.people() == {"홍길동": PRESENT}
+    enrolled = site.entries()[0]
+    body = read_body(enrolled.body)
+    assert (body["operator"], body["means"]) == (INSTRUCTOR, "kiosk")
+    standing = site.learning.consents(EnrolmentId("C01", 1))
+    assert not isinstance(standing, Refused)
+    agreed = {each.title for each in standing}
+    assert agreed == {"수강 신청 (꼭 필요한 동의)", "다음 교육 안내 (선택)"}
+
+
+def test_a_walk_in_who_says_no_leaves_nothing(learner: Make, site: Site) -> None:
+    teacher = fills(learner(panel="L15"))
+    before = site.rows()
+    teacher.touch("key-ask-here", "key-decline")
+    assert teacher.page == "roll"
+    assert teacher.text("notice").startswith("괜찮아요. 아무것도 저장하지 않았어요.")
+    assert site.rows() == before
+    desk = teacher.model._desk
+    assert (desk.state.name, desk.state.is_walk_in) == ("", False)
+
+
+def test_a_walk_in_s_view_ends_with_the_walk_in(learner: Make) -> None:
+    teacher = fills(learner(panel="L15")).touch("key-ask-here")
+    teacher.stage.shell.view.toggleContrast()
+    teacher.stage.settle()
+    teacher.touch("key-decline")
+    assert not teacher.stage.shell.view.view.contrast
+
+
+def test_back_from_the_forms_what_was_typed_stands(learner: Make) -> None:
+    teacher = fills(learner(panel="L15")).touch("key-ask-here", "key-back")
+    assert teacher.page == "walk_in"
+    assert (teacher.model.state.name, teacher.model.state.area) == ("홍길동", "4681025000")
+    teacher.touch("key-ask-here", "key-agree", "key-main", "key-main")
+    assert teacher.people() == {"홍길동": PRESENT}
+
+
+def test_a_walk_in_whom_nobody_answers_is_wiped_and_the_roll_stands(learner: Make) -> None:
+    teacher = fills(learner(panel="L15")).touch("key-ask-here").waits(180)
+    assert teacher.page == "roll"
+    assert teacher.model._desk.state.name == ""
+
+
+def test_the_room_reads_no_name_of_a_walk_in(learner: Make) -> None:
+    teacher = fills(learner(panel="L15", mirrored=True)).touch("key-ask-here", "key-agree")
+    teacher.touch("key-main")
+    assert teacher.text("line-name").startswith("홍○동")
+    assert teacher.text("line-phone").startswith("010-○○○○-0005")
+
+
+def test_a_full_class_is_said_at_the_roll(learner: Make, site: Site) -> None:
+    signed_up(site, 10)
+    site.signed_up(name="콩쥐", phone="010-0000-0190")
+    teacher = fills(learner(panel="L15")).touch("key-ask-here", "key-agree", "key-main")
+    site.signed_up(name="팥쥐", phone="010-0000-0191")
+    teacher.touch("key-main")
+    assert teacher.page == "roll"
+    assert teacher.text("notice").startswith("방금 자리가 찼어요.")
 
 
 # --- the class book ---
