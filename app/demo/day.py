@@ -250,13 +250,13 @@ class Day:
 
 
 def play(out: Path) -> int:
-    """0 when everything agreed, 1 when something did not; day.json says what."""
+    """0 when everything agreed, 1 when something did not; day.json says what.
+
+    `CANNOT_BEGIN` is the caller's to tell.
+    """
     try:
         with Stage(out, platform_of_a_played_day(os.environ)) as stage:
             told = Day(stage).play()
-    except CANNOT_BEGIN as error:
-        log.error("no demo was begun", extra={"reason": str(error)})  # noqa: TRY400 -- no trace
-        return 1
     except (PlayerFailed, StageFailed):
         log.exception("the day broke off", extra={"logs": str(out / "logs")})
         return 1

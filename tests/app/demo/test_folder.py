@@ -1,11 +1,15 @@
 """The demo's folder: cleared only of a demo's own files, held by one demo."""
 
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from app.demo.folder import SIGN, FolderTaken, emptied
+
+ROOT = Path(__file__).resolve().parents[3]
 
 
 def leave_a_day(folder: Path) -> None:
@@ -52,3 +56,13 @@ def test_a_folder_that_cannot_be_made_is_said(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("…")
     with pytest.raises(FolderTaken, match="--out"), emptied(tmp_path / "file/day"):
         pytest.fail("it was begun")
+
+
+def test_a_demo_that_cannot_begin_says_why_in_a_line(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("…")
+    command = [sys.executable, str(ROOT / "main.py"), "demo", "--headless", "--out", str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert done.returncode == 2
+    assert done.stderr.startswith("no demo was begun: ")
+    assert len(done.stderr.splitlines()) == 1
+    assert done.stdout == ""
