@@ -27,8 +27,8 @@ class Eyes:
         return any(text in as_read(str(item.property("text") or "")) for item in self.items())
 
     def text_of(self, item: QQuickItem) -> str:
-        """The item's own text, else all texts in it in reading order."""
-        own = as_read(str(item.property("text") or ""))
+        """The item's own text as it is read, else all texts in it in reading order."""
+        own = as_read(str(item.property("text") or "")).replace("\n", " ")
         if own:
             return own
         inside = (as_read(str(each.property("text") or "")) for each in self._under(item))

@@ -14,6 +14,7 @@ HOME = {
     StationKind.WEIGH: "weigh/weigh", StationKind.TILL: "till/sale",
     StationKind.STORE: "store/staff", StationKind.CLASS: "learn/today",
 }  # fmt: skip
+RESTING = {StationKind.STORE: "store/rest"}
 OPEN_DAY = {StationKind.WEIGH: "weigh/open_day", StationKind.TILL: "till/open"}
 
 
@@ -26,6 +27,7 @@ class Where:
     looking_at_health: bool = False
     signed_in: bool = False
     clock_behind: bool = False
+    resting: bool = False
     day_open: bool = False
     chosen: str | None = None
 
@@ -36,11 +38,19 @@ def page_for(where: Where) -> str:
         return OUT_OF_SERVICE
     if where.looking_at_health:
         return HEALTH
-    if where.kind in PUBLIC_HOME:  # anybody may come; staff pass by the sign-in
-        home = HOME if where.signed_in else PUBLIC_HOME
-        return where.chosen or home[where.kind]
+    if where.kind in PUBLIC_HOME:
+        return _public_page(where)
     if not where.signed_in:
         return SIGN_IN
     if where.day_open:
         return where.chosen or HOME[where.kind]
     return CLOCK_BEHIND if where.clock_behind else OPEN_DAY[where.kind]
+
+
+def _public_page(where: Where) -> str:
+    """Anybody may come, unless the station rests; staff pass by the sign-in."""
+    if where.signed_in:
+        return where.chosen or HOME[where.kind]
+    if where.resting and where.chosen != SIGN_IN:
+        return RESTING[where.kind]
+    return where.chosen or PUBLIC_HOME[where.kind]

@@ -27,6 +27,7 @@ from app.shared.clock import SEOUL
 from app.shared.money import won
 
 RECEIPT, REFUND_RECEIPT, HELD_TICKET = "receipt", "refund-receipt", "held-ticket"
+TRIAL = "trial"
 
 TENDER_WORDS = {
     TenderKind.CASH: "현금",
@@ -84,6 +85,19 @@ def held_ticket(ticket: HeldTicket, place: Place, station: str, at: datetime) ->
     if ticket.qr:
         blocks.append(Qr(ticket.qr, f"{station} · {ticket.seq}"))
     return Document(HELD_TICKET, "계산 번호표", tuple(blocks))
+
+
+def trial(place: Place, station: str, at: datetime) -> Document:
+    """After a new roll of paper: it comes out, and the right way round."""
+    when = f"{at.astimezone(SEOUL):%Y-%m-%d %H:%M}"
+    blocks = (
+        Heading(place.name),
+        Line("인쇄 시험", align=Align.CENTRE),
+        Pair("기기", station),
+        Pair("시각", when),
+        Line("이 글이 또렷하면 종이가 바르게 들어갔어요.", align=Align.CENTRE),
+    )
+    return Document(TRIAL, "인쇄 시험", blocks)
 
 
 def _receipt(record: SaleRecord, facts: ReceiptFacts) -> Iterator[Block]:

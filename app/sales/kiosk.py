@@ -210,6 +210,14 @@ class Kiosk:
     def print_ticket(self, seq: int) -> int:
         return self._print(seq, documents.HELD_TICKET)
 
+    def print_trial(self) -> None:
+        """A few lines that show whether a new roll lies right."""
+        now, station = self._journal.clock.now(), self._journal.station
+        paper = documents.trial(self._desk.place(self.settings.place), station, now)
+        with UnitOfWork(self._engine) as uow:
+            self._printing.enqueue(uow, paper)
+            uow.commit()
+
     def held(self) -> tuple[HeldTicket, ...]:
         """Baskets of this kiosk that still wait, oldest first."""
         return self._tickets.waiting()

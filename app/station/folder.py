@@ -34,3 +34,8 @@ class Folder:
     def papers(self) -> Path:
         """Every paper that was printed, as PDF."""
         return self.path / "papers"
+
+    @property
+    def resting(self) -> Path:
+        """There while a public station rests (`app.station.resting`)."""
+        return self.path / "resting"

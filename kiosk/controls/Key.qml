@@ -14,6 +14,7 @@ AbstractButton {
     property int textSize: Theme.em(7)
     property int noteSize: Theme.small
     property int iconSize: Math.round(textSize * 1.15)
+    property int iconGap: Theme.mm(2)
     readonly property bool strong: look === "main"
     readonly property color ground: !enabled ? Theme.quiet
         : strong ? (down ? Theme.jadePressed : Theme.jade)
@@ -54,7 +55,7 @@ AbstractButton {
             anchors.centerIn: parent
             width: Math.min(implicitWidth, parent.width)
             columns: key.stacked ? 1 : 2
-            columnSpacing: Theme.mm(2)
+            columnSpacing: key.iconGap
             rowSpacing: Theme.mm(1)
 
             Icon {

@@ -8,6 +8,8 @@ Rectangle {
 
     property string text
     property string kind: "attention"
+    property string iconName: kind === "refused" ? "octagon" : kind === "done" ? "check-circle"
+        : kind === "information" ? "info" : "triangle"
     property int textSize: Theme.body
 
     implicitHeight: row.implicitHeight + Theme.mm(6)
@@ -29,13 +31,12 @@ Rectangle {
         spacing: Theme.mm(3)
 
         Icon {
-            name: notice.kind === "refused" ? "octagon" : notice.kind === "done" ? "check-circle"
-                : notice.kind === "information" ? "ring" : "triangle"
+            name: notice.iconName
             tone: notice.kind === "refused" ? Theme.red : Theme.ink
             size: Math.round(notice.textSize * 1.4)
         }
 
-        Words {
+        Sentences {
             objectName: notice.objectName === "" ? "" : notice.objectName + "-text"
             says: notice.text
             font.pixelSize: notice.textSize

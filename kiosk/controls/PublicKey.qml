@@ -6,6 +6,7 @@ Key {
     textSize: Theme.body
     noteSize: Theme.small
     iconSize: Math.round(textSize * 0.9)
+    iconGap: Theme.mm(Theme.landscape ? 2.5 : 3.5)
     implicitHeight: Math.max(Theme.key, contentItem.implicitHeight + Theme.mm(6))
     padding: Theme.mm(2)
 }

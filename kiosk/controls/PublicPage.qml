@@ -47,7 +47,7 @@ FocusScope {
         width: Theme.mm(Theme.wideMm)
         height: parent.height - y - (page.beside ? Theme.margin : bar.height + Theme.mm(3))
 
-        Words {
+        Sentences {
             id: fixedTitle
 
             objectName: "title"

@@ -16,17 +16,26 @@ RowLayout {
     property var starts: [] // where the next page begins, when it begins with something whole
     readonly property bool settling: glide.running || laid.running
 
+    property int unsure: 0 // frames in which things may still move
+
+    // A plane or a key stands whole where it can; a column may be left after any of its rows.
     function edgesOf(item: Item, room: real): var {
         let found = []
         for (const child of item.children) {
             if (!child.visible || child.height <= 0)
                 continue
-            if (child.height > room * 0.6 && child.children.length > 0)
+            const isWhole = child.color !== undefined || child.background !== undefined
+            if (child.height > room * (isWhole ? 1 : 0.6) && child.children.length > 0)
                 found = found.concat(edgesOf(child, room))
             else
                 found.push([child.mapToItem(content, 0, 0).y, child.mapToItem(content, 0, child.height).y])
         }
         return found
+    }
+
+    function doubt(): void {
+        unsure = 3
+        laid.restart()
     }
 
     function measure(): void { tops = pagesOf(content, target.height, target.contentHeight) }
@@ -82,16 +91,26 @@ RowLayout {
     }
 
     spacing: Theme.gap
-    Component.onCompleted: laid.restart()
+    Component.onCompleted: doubt()
 
     Connections {
         target: keys.target
 
-        function onHeightChanged() { laid.restart() }
-        function onContentHeightChanged() { laid.restart() }
+        function onHeightChanged() { keys.doubt() }
+        function onContentHeightChanged() { keys.doubt() }
     }
 
-    Timer { // where things stand is known when they were laid out, a frame later
+    Connections { // where things stand is known when they were laid out, however slow the frame
+        target: keys.Window.window
+        enabled: keys.unsure > 0
+
+        function onAfterAnimating() {
+            keys.unsure -= 1
+            keys.measure()
+        }
+    }
+
+    Timer {
         id: laid
 
         interval: 20

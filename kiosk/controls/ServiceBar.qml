@@ -32,6 +32,7 @@ Rectangle {
         component Service: PublicKey {
             textSize: Theme.serviceText
             iconSize: Theme.mm(bar.stacked ? 12 : 10)
+            iconGap: Theme.mm(2)
             stacked: bar.stacked
             padding: Theme.mm(1)
             implicitHeight: Theme.serviceKey

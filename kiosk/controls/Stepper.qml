@@ -19,7 +19,7 @@ RowLayout {
     PublicKey {
         objectName: "key-less-" + stepper.name
         iconName: "minus"
-        iconSize: Theme.mm(10)
+        iconSize: Theme.mm(Theme.doubled ? 16 : 10)
         enabled: stepper.canLess
         implicitWidth: Theme.mm(24)
         implicitHeight: Theme.mm(24)
@@ -42,7 +42,7 @@ RowLayout {
     PublicKey {
         objectName: "key-more-" + stepper.name
         iconName: "plus"
-        iconSize: Theme.mm(10)
+        iconSize: Theme.mm(Theme.doubled ? 16 : 10)
         enabled: stepper.canMore
         implicitWidth: Theme.mm(24)
         implicitHeight: Theme.mm(24)

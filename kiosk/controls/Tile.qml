@@ -16,6 +16,8 @@ AbstractButton {
     property bool chosen: false
     property bool personal: false // what it says is never spoken into the room
     property int pictureMm: 34
+    property int textSize: Theme.body
+    property int noteSize: Theme.small
     readonly property color tone: enabled ? Theme.ink : Theme.quietText
 
     implicitHeight: Math.max(Theme.key, face.implicitHeight + 2 * padding)
@@ -76,7 +78,7 @@ AbstractButton {
             Words {
                 says: tile.text
                 color: tile.tone
-                font.pixelSize: Theme.body
+                font.pixelSize: tile.textSize
                 font.bold: true
                 lineHeight: 1.05
                 horizontalAlignment: tile.across ? Text.AlignLeft : Text.AlignHCenter
@@ -88,7 +90,7 @@ AbstractButton {
                 says: tile.note
                 visible: says !== ""
                 color: tile.tone
-                font.pixelSize: Theme.small
+                font.pixelSize: tile.noteSize
                 lineHeight: 1.05
                 horizontalAlignment: tile.across ? Text.AlignLeft : Text.AlignHCenter
                 Layout.fillWidth: true

@@ -40,6 +40,7 @@ class ShellState:
     looking_at_health: bool = False
     chosen: str | None = None
     came_back: bool = False
+    resting: bool = False
     crash: str = ""
     aside: str = ""
 
@@ -126,6 +127,7 @@ def _where(state: ShellState) -> Where:
         looking_at_health=state.looking_at_health,
         signed_in=state.operator is not None,
         clock_behind=day is not None and day.behind is not None,
+        resting=state.resting,
         day_open=day is not None and day.opened is not None and not day.left_open,
         chosen=state.chosen,
     )
@@ -215,6 +217,10 @@ class ShellViewModel(QObject):
 
     def go(self, page: str | None) -> None:
         self.show(replace(self.state, chosen=page, looking_at_health=False))
+
+    def rest(self, *, is_resting: bool) -> None:
+        """A public station rests: visitors find its closed page, staff the way in."""
+        self.show(replace(self.state, resting=is_resting))
 
     @Slot()
     def touchStrip(self) -> None:

@@ -36,6 +36,8 @@ Card {
         Rectangle {
             color: Theme.highContrast || line.tint === "" ? Theme.surface : line.tint
             radius: Theme.corner
+            border.width: line.isLast ? Theme.mm(0.6) : 0
+            border.color: Theme.glaze300
             visible: !Theme.doubled
             Layout.rowSpan: 2
             Layout.preferredWidth: Theme.mm(44)

@@ -19,7 +19,8 @@ Card {
     property bool opensChoice: false
     property bool across: false
     readonly property string below: note !== "" ? note : pack
-    readonly property int pictureMm: Theme.landscape ? (Theme.easy ? 26 : 32) : height > Theme.mm(92) ? 60 : 40
+    readonly property bool keyBelow: across && Theme.easy && !Theme.landscape // picture first, then words, then the key
+    readonly property int pictureWidth: keyBelow ? Math.round(width * 0.36) : Theme.landscape ? Theme.mm(Theme.easy ? 26 : 34) : Math.round(width * 0.145)
     readonly property bool packBeside: across && !Theme.landscape && !Theme.easy
     readonly property alias picture: picture
     signal take
@@ -27,10 +28,10 @@ Card {
     signal less
     signal look
 
-    padding: Theme.mm(across ? 2.5 : 4)
+    padding: Theme.mm(across && Theme.landscape ? 2.5 : 4)
 
     GridLayout {
-        columns: card.across ? 3 : 1
+        columns: card.keyBelow ? 2 : card.across ? 3 : 1
         columnSpacing: Theme.mm(5)
         rowSpacing: Theme.mm(3)
         Layout.fillWidth: true
@@ -40,9 +41,11 @@ Card {
             visible: !Theme.doubled // twice as large the words need its room
             Layout.fillWidth: !card.across
             Layout.fillHeight: true
-            Layout.preferredWidth: card.across ? Math.min(height, Theme.mm(card.pictureMm)) : -1
-            Layout.maximumWidth: card.across ? Theme.mm(card.pictureMm) : -1
-            Layout.minimumHeight: Theme.mm(card.across ? 30 : 26)
+            Layout.rowSpan: card.keyBelow ? 2 : 1
+            Layout.preferredWidth: card.across ? card.pictureWidth : -1
+            Layout.maximumWidth: card.across ? card.pictureWidth : -1
+            Layout.minimumHeight: Theme.mm(26)
+            Layout.maximumHeight: card.across ? Math.round(card.pictureWidth * 1.25) : -1
             radius: Theme.corner
             color: Theme.highContrast || card.tint === "" ? Theme.surface : card.tint
 
@@ -79,6 +82,7 @@ Card {
         ColumnLayout {
             spacing: Theme.mm(2)
             Layout.fillWidth: true
+            Layout.fillHeight: card.across
 
             Words {
                 says: card.name
@@ -126,8 +130,8 @@ Card {
             visible: card.count === ""
             enabled: card.canTake
             implicitHeight: Math.max(Theme.mm(24), contentItem.implicitHeight + Theme.mm(6))
-            Layout.fillWidth: !card.across
-            Layout.preferredWidth: card.across ? Theme.mm(Theme.easy && Theme.landscape ? 74 : 80) : -1
+            Layout.fillWidth: !card.across || card.keyBelow
+            Layout.preferredWidth: card.across && !card.keyBelow ? Theme.mm(Theme.easy && Theme.landscape ? 74 : 80) : -1
             Accessible.name: text + ", " + card.name + ", " + card.price
             onClicked: card.take()
         }
@@ -137,8 +141,8 @@ Card {
             says: card.count
             what: card.name
             visible: card.count !== ""
-            Layout.fillWidth: !card.across
-            Layout.preferredWidth: card.across ? Theme.mm(Theme.easy && Theme.landscape ? 74 : 80) : -1
+            Layout.fillWidth: !card.across || card.keyBelow
+            Layout.preferredWidth: card.across && !card.keyBelow ? Theme.mm(Theme.easy && Theme.landscape ? 74 : 80) : -1
             onLess: card.less()
             onMore: card.more()
         }

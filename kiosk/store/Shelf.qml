@@ -13,9 +13,9 @@ Item {
     property bool lines: false
     property bool free: false
     readonly property bool isLine: !Theme.doubled && (lines || Theme.easy && !Theme.landscape)
-    readonly property int across: isLine || Theme.doubled ? 1 : Theme.landscape && !Theme.easy ? 3 : 2
-    readonly property int least: Theme.mm(isLine ? (Theme.easy ? 114 : 70) : Theme.easy ? 150 : 148)
-    readonly property int most: Theme.mm(isLine ? (Theme.easy ? 150 : 92) : 190)
+    readonly property int across: isLine || Theme.doubled ? 1 : Math.max(1, Math.min(goods.count, Theme.landscape && !Theme.easy ? 3 : 2))
+    readonly property int least: Theme.mm(isLine ? (Theme.easy ? (Theme.landscape ? 114 : 132) : 70) : Theme.easy ? 150 : 148)
+    readonly property int most: Theme.mm(isLine ? (Theme.easy ? 150 : 92) : goods.count === 1 ? 260 : 190)
     readonly property int rows: Math.ceil(goods.count / across)
     readonly property bool overflows: !free && rows > Math.max(1, Math.floor((height + Theme.gap) / least))
     readonly property real room: height - (overflows ? keys.implicitHeight + Theme.gap : 0)

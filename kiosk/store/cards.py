@@ -38,7 +38,7 @@ def card(found: Found, basket: Basket, *, english: bool) -> CardProps | None:
         price=price_of(found),
         art=good.art,
         tint=ground_of(good.art),
-        note=_note(found),
+        note=" · ".join(each for each in (good.pack, note_of(found)) if each),
         count=str(count) if len(inside) == 1 and isinstance(found, PricedGood) else "",
         can_take=sentences.can_be_sold(found),
         opens_choice=isinstance(found, ChooseOption),
@@ -61,7 +61,8 @@ def price_of(found: Found) -> str:
     return ""
 
 
-def _note(found: Found) -> str:
+def note_of(found: Found) -> str:
+    """What else is to be known before one takes it, or why one cannot."""
     match found:
         case PricedGood() if found.good.smallest_order > 1:
             return tr("{count}개부터").format(count=found.good.smallest_order)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from app.access.model import OpenedDay
 from app.catalog.groups import groups
 from app.catalog.model import (
     ChooseOption,
@@ -30,11 +31,12 @@ from app.sales.self_service import (
     Way,
     WhyClosed,
 )  # fmt: skip
+from app.station.resting import Rest
 from kiosk.store.says import name_of
-from kiosk.store.staff.view_model import StaffState
+from kiosk.store.staff.derive import StaffState
 from kiosk.store.state import StoreState
 
-NOW = datetime(2025, 11, 20, 2, 15, tzinfo=UTC)
+NOW = datetime(2025, 11, 19, 23, 39, tzinfo=UTC)
 _SELLER = Seller("GJ", "초록믿음(강진군)", "828-83-00018", "예시", "강진군 강진읍", "061-000-0000")
 _LONG = Good(
     "GJ-9001", "가장 긴 이름의 상품", "The longest name", "영동농장 유기농백미\n친환경 한아름찹쌀",
@@ -113,7 +115,7 @@ def search() -> dict[str, Any]:
     found = (_priced(_RICE, 32_000), _priced(_LONG, 1_234_000), _choices(), _priced(_BEEF, 24_900))
     return {
         "begin": _state(Basket(1)),
-        "found": replace(_state(_basket()), query="ㄱㅈㅆ", results=found),
+        "found": replace(_state(_basket()), query="ㄱㅈㅅ", results=found),
         "nothing": replace(_state(_basket()), query="ㅋㅋㅋㅋ"),
     }
 
@@ -179,10 +181,27 @@ def to_till() -> dict[str, Any]:
 def staff() -> dict[str, Any]:
     unknown = _payment(PayState.UNKNOWN)
     loose = replace(unknown, state=PayState.APPROVED, approval="12345678")
+    day = OpenedDay(20251120, 2, NOW, 1)
+    ticket = HeldTicket(7, 27, 57_000, 3, "MK1:EXAMPLE", NOW + timedelta(minutes=10))
     return {
-        "calm": StaffState(),
-        "unknown": StaffState(open=unknown, loose=(loose,), approval="1234"),
+        "calm": StaffState(tickets=(ticket, replace(ticket, number=28)), day=day),
+        "unknown": StaffState(open=unknown, loose=(loose,) * 3, approval="1234", day=day),
+        "resting": StaffState(rest=Rest.PAUSED, day=day, notice="손님 화면을 다시 열었어요."),
+        "ended": StaffState(rest=Rest.ENDED),
+        "asked": StaffState(day=day, asked="key-day"),
+        "paper": StaffState(day=day, paper=True),
     }
+
+
+def rest() -> dict[str, Any]:
+    return {
+        "paused": replace(_state(Basket(1)), rest=Rest.PAUSED),
+        "ended": replace(_state(Basket(1)), rest=Rest.ENDED),
+        "scanned": replace(
+            _state(Basket(1)), rest=Rest.PAUSED,
+            notice="지금은 여기서 살 수 없어요. 계산대로 가져가 주세요.",
+        ),
+    }  # fmt: skip
 
 
 def _state(basket: Basket) -> StoreState:

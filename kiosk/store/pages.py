@@ -14,6 +14,7 @@ from kiosk.store.good.view_model import GoodViewModel
 from kiosk.store.home.view_model import HomeViewModel
 from kiosk.store.pay.view_model import PayViewModel
 from kiosk.store.receipt.view_model import ReceiptViewModel
+from kiosk.store.rest.view_model import RestViewModel
 from kiosk.store.search.view_model import SearchViewModel
 from kiosk.store.shelf.view_model import ShelfViewModel
 from kiosk.store.staff.view_model import StaffViewModel
@@ -35,6 +36,7 @@ _PAGES = (
     ("receipt", "ReceiptPage.qml", ReceiptViewModel, examples.receipt),
     ("done", "DonePage.qml", DoneViewModel, examples.done),
     ("to_till", "ToTillPage.qml", ToTillViewModel, examples.to_till),
+    ("rest", "RestPage.qml", RestViewModel, examples.rest),
 )
 PAGES = (
     *(

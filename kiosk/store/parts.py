@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from app.access.model import Handing
 from app.catalog.service import Catalogue
 from app.sales.kiosk import Kiosk
+from app.station.resting import Resting
 
 
 @dataclass(frozen=True)
 class StoreParts:
     kiosk: Kiosk
     catalogue: Catalogue
+    resting: Resting
     handing: Handing = Handing.CARRY

@@ -1,10 +1,13 @@
 """What a kiosk tells a visitor: two short sentences, what happened and what to do."""
 
+from datetime import datetime
 from typing import assert_never
 
+from app.access.errors import DayRefused
 from app.catalog.model import ChooseOption, NoPrice, NoSeller, NoTaxClass, PricedGood
 from app.sales.errors import SaleReason, SaleRefused
 from app.sales.self_service import KioskWays, Payment, Way, WhyClosed, WhyNotPaid
+from app.shared.clock import SEOUL
 from ui.common.errors import text_of
 from ui.common.translate import tr
 
@@ -84,6 +87,32 @@ def printed_again(*, was_there: bool) -> str:
     return tr("인쇄했어요.") if was_there else tr("아직 판 것이 없어요.")
 
 
+def trial_printed() -> str:
+    return tr("시험 종이를 보냈어요. 글이 또렷한지 봐 주세요.")
+
+
+def give_back_first() -> str:
+    return tr("돌려 드릴 돈이 남아 있어요. 먼저 돌려 드리고 눌러 주세요.")
+
+
+def day_began() -> str:
+    return tr("영업을 시작했어요. 손님 화면이 열려 있어요.")
+
+
+def open_again() -> str:
+    return tr("손님 화면을 다시 열었어요.")
+
+
+def resting() -> str:
+    return tr("지금은 여기서 살 수 없어요. 계산대로 가져가 주세요.")
+
+
+def must_wait(until: datetime) -> str:
+    """After too many wrong PINs."""
+    when = f"{until.astimezone(SEOUL):%H:%M:%S}"
+    return tr("여러 번 틀렸어요. {until} 뒤에 다시 눌러 주세요.").format(until=when)
+
+
 def too_few(name: str, count: int) -> str:
     return tr("{name} 상품은 {count}개부터 살 수 있어요. 더 담거나 빼 주세요.").format(
         name=name, count=count
@@ -126,7 +155,7 @@ def failure(error: Exception) -> str:
     match error:
         case SaleRefused():
             return refusal(error)
-        case OSError():
+        case OSError() | DayRefused():
             return text_of(error)
     raise error
 

@@ -5,6 +5,7 @@ from app.catalog.service import Catalogue
 from app.devices.payments.http_door import open_door
 from app.sales.kiosk import Kiosk
 from app.sales.self_service import KioskSettings
+from app.station.resting import Resting
 from app.station.service import Station
 from kiosk.errors import NoSeller
 from kiosk.store.parts import StoreParts
@@ -26,4 +27,4 @@ def store_parts(station: Station, settings: StationSettings) -> StoreParts:
         None if line is None else open_door(line.url, line.merchant),
         station.peers.held.neighbours(),
     )
-    return StoreParts(kiosk, catalogue, settings.handing)
+    return StoreParts(kiosk, catalogue, Resting(station.folder.resting), settings.handing)

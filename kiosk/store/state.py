@@ -9,11 +9,13 @@ from app.catalog.model import ChooseOption, Found
 from app.sales.basket import Basket
 from app.sales.held import HeldTicket
 from app.sales.self_service import KioskWays, Payment, Receipt
+from app.station.resting import Rest
 
 ATTRACT, HOME, SHELF, CHOOSE = "store/attract", "store/home", "store/shelf", "store/choose"
 GOOD, SEARCH, BASKET, ADULT = "store/good", "store/search", "store/basket", "store/adult"
 PAY, CODE, CHECKING = "store/pay", "store/code", "store/checking"
 RECEIPT, DONE, TO_TILL, STAFF = "store/receipt", "store/done", "store/to_till", "store/staff"
+REST = "store/rest"
 
 EMPTY = Basket(0)
 
@@ -59,3 +61,4 @@ class StoreState:
     easy: bool = False
     trail: tuple[str, ...] = ()
     can_be_bagged: bool = False
+    rest: Rest = Rest.AWAKE

@@ -8,6 +8,7 @@ from app.catalog.service import Catalogue
 from app.sales.basket import Basket, Line
 from app.sales.held import HeldTicket
 from app.sales.self_service import Payment, PayState, Receipt
+from app.station.resting import Rest
 from kiosk.store.parts import StoreParts
 from kiosk.store.says import good_of, name_of
 from kiosk.store.state import BASKET, CHECKING, CODE, RECEIPT
@@ -22,6 +23,7 @@ class Start:
     receipt: Receipt | None
     tickets: tuple[HeldTicket, ...]
     can_be_bagged: bool
+    rest: Rest
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,7 @@ def look_around(parts: StoreParts) -> Start:
         receipt=None if seq is None else kiosk.receipt(seq),
         tickets=kiosk.held(),
         can_be_bagged=parts.catalogue.bag() is not None,
+        rest=parts.resting.now(),
     )
 
 

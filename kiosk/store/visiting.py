@@ -1,5 +1,6 @@
 """A visit's beginning and end: what stood there before a power cut, what is kept for who left."""
 
+from app.station.resting import Rest
 from kiosk.store import sentences, visit
 from kiosk.store.desk import StoreDesk
 from kiosk.store.state import ATTRACT, BASKET, HOME, StoreState
@@ -63,7 +64,7 @@ class Visiting:
         desk.show(
             StoreState(
                 groups=kept.groups, ways=kept.ways, tickets=kept.tickets, has_paper=kept.has_paper,
-                can_be_bagged=kept.can_be_bagged, ended=kept.ended,
+                can_be_bagged=kept.can_be_bagged, ended=kept.ended, rest=kept.rest,
             )
         )  # fmt: skip
         desk.double_touch.keys_changed()
@@ -80,7 +81,9 @@ class Visiting:
         desk.set(
             basket=start.basket, names=start.names, groups=start.groups, payment=start.payment,
             receipt=start.receipt, tickets=start.tickets, can_be_bagged=start.can_be_bagged,
+            rest=start.rest,
         )  # fmt: skip
+        desk.shell.rest(is_resting=start.rest is not Rest.AWAKE)
         page = visit.page_after_start(start)
         if page is not None and desk.page == ATTRACT:
             desk.go(page)

@@ -216,6 +216,10 @@
         <translation>Read it aloud?</translation>
     </message>
     <message>
+        <source>이런 수업은 지금 없어요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>어떤 수업을 들으시겠어요?</source>
         <translation>Which class would you like?</translation>
     </message>
@@ -224,8 +228,12 @@
         <translation>No class is open now. Please ask our staff.</translation>
     </message>
     <message>
-        <source>모두</source>
-        <translation>All</translation>
+        <source>모든 읍면</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>모든 요일</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>계획대로 모두 마쳤어요.</source>
@@ -288,12 +296,12 @@
         <translation>The guardian&apos;s name</translation>
     </message>
     <message>
-        <source>보호자의 전화번호를 적어 주세요</source>
-        <translation>The guardian&apos;s phone</translation>
+        <source>보호자의 전화번호</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>배울 아이의 생일을 적어 주세요</source>
-        <translation>The child&apos;s birthday</translation>
+        <source>아이의 생일을 적어 주세요</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>보호자의 동의를 어떻게 확인할까요?</source>
@@ -352,8 +360,20 @@
         <translation>Withdrawn</translation>
     </message>
     <message>
+        <source>네, 거둘게요</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>동의 철회</source>
+        <translation type="unfinished">Withdraw</translation>
+    </message>
+    <message>
         <source>동의를 거뒀어요. 이제 쓰지 않아요.</source>
         <translation>Consent withdrawn. We use it no more.</translation>
+    </message>
+    <message>
+        <source>동의를 거뒀어요. 신청도 함께 취소했어요.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>신청을 취소했어요. 다음에 또 오세요.</source>
@@ -409,7 +429,7 @@
     </message>
     <message>
         <source>도와주는 분의 전화번호</source>
-        <translation>Your helper's phone</translation>
+        <translation>Your helper&apos;s phone</translation>
     </message>
     <message>
         <source>제 전화가 있어요</source>
@@ -582,6 +602,10 @@
     <message>
         <source>오시는 날 이 QR을 비춰 주세요.</source>
         <translation>Show this code on the day.</translation>
+    </message>
+    <message>
+        <source>종이로 드릴 수 없어요. 이 QR을 휴대전화로 찍어 두세요.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>종이로 받기</source>
@@ -793,7 +817,7 @@
     </message>
     <message>
         <source>{name} 빼기</source>
-        <translation>Take out {name}</translation>
+        <translation>Remove {name}</translation>
     </message>
     <message>
         <source>번호나 PIN이 맞지 않아요. 다시 눌러 주세요.</source>
@@ -802,6 +826,10 @@
     <message>
         <source>어서 오세요</source>
         <translation>Welcome</translation>
+    </message>
+    <message>
+        <source>상품 바코드를 비춰도 돼요</source>
+        <translation>Or just scan what you are holding</translation>
     </message>
     <message>
         <source>시작하기</source>
@@ -849,7 +877,7 @@
     </message>
     <message>
         <source>{count}개부터</source>
-        <translation>{count} or more</translation>
+        <translation>at least {count}</translation>
     </message>
     <message>
         <source>{count}가지</source>
@@ -916,10 +944,6 @@
         <translation>Add</translation>
     </message>
     <message>
-        <source>포장을 봐 주세요</source>
-        <translation>See the package</translation>
-    </message>
-    <message>
         <source>원산지</source>
         <translation>Origin</translation>
     </message>
@@ -940,8 +964,12 @@
         <translation>Seller</translation>
     </message>
     <message>
-        <source>적어도</source>
-        <translation>At least</translation>
+        <source>주문</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>포장에 적혀 있어요: {what}</source>
+        <translation>On the package: {what}</translation>
     </message>
     <message>
         <source>상온 보관</source>
@@ -974,6 +1002,10 @@
     <message>
         <source>어떻게 결제할까요?</source>
         <translation>How will you pay?</translation>
+    </message>
+    <message>
+        <source>내실 돈</source>
+        <translation>To pay</translation>
     </message>
     <message>
         <source>휴대전화 결제</source>
@@ -1009,7 +1041,7 @@
     </message>
     <message>
         <source>휴대전화로 찍어 가세요</source>
-        <translation>Take it with your phone</translation>
+        <translation>Scan it with your phone</translation>
     </message>
     <message>
         <source>영수증을 드릴까요?</source>
@@ -1049,11 +1081,15 @@
     </message>
     <message>
         <source>이름의 첫소리를 눌러 주세요</source>
-        <translation>Find by first sounds</translation>
+        <translation>Type the name</translation>
     </message>
     <message>
-        <source>아래 글자를 누르면 상품이 여기에 나와요.</source>
-        <translation>Press the letters: goods appear here.</translation>
+        <source>강진쌀은 ㄱㅈㅅ</source>
+        <translation>rice: R, I, C, E</translation>
+    </message>
+    <message>
+        <source>글자를 누르면 상품이 여기에 나와요.</source>
+        <translation>Press letters: goods appear here.</translation>
     </message>
     <message>
         <source>처음 보는 바코드예요. 상품 이름으로 찾거나 직원을 불러 주세요.</source>
@@ -1096,12 +1132,40 @@
         <translation>Not sold now</translation>
     </message>
     <message>
+        <source>품절</source>
+        <translation>Sold out</translation>
+    </message>
+    <message>
         <source>지금은 팔 수 없는 상품이에요. 직원에게 물어봐 주세요.</source>
         <translation>This cannot be sold now. Please ask staff.</translation>
     </message>
     <message>
+        <source>지금은 다 팔렸어요. 다른 상품을 골라 주세요.</source>
+        <translation>Sold out just now. Please choose another.</translation>
+    </message>
+    <message>
         <source>{count}개부터 살 수 있어요.</source>
-        <translation>Sold from {count} pieces.</translation>
+        <translation>At least {count}.</translation>
+    </message>
+    <message>
+        <source>시험 종이를 보냈어요. 글이 또렷한지 봐 주세요.</source>
+        <translation>A trial paper is on its way. Please see whether it is clear.</translation>
+    </message>
+    <message>
+        <source>돌려 드릴 돈이 남아 있어요. 먼저 돌려 드리고 눌러 주세요.</source>
+        <translation>Money has to go back first. Give it back, then press again.</translation>
+    </message>
+    <message>
+        <source>영업을 시작했어요. 손님 화면이 열려 있어요.</source>
+        <translation>The day has begun. Visitors can come.</translation>
+    </message>
+    <message>
+        <source>손님 화면을 다시 열었어요.</source>
+        <translation>Open to visitors again.</translation>
+    </message>
+    <message>
+        <source>지금은 여기서 살 수 없어요. 계산대로 가져가 주세요.</source>
+        <translation>You cannot buy here now. Please go to the till.</translation>
     </message>
     <message>
         <source>휴대전화 QR로 계산할 수 있어요. 카드와 현금은 계산대에서 됩니다.</source>
@@ -1516,23 +1580,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>키오스크의 번호표가 아니에요. 번호표의 QR을 찍어 주세요.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>키오스크가 만든 번호표와 달라요. 상품을 하나씩 찍어 주세요.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>이미 계산한 바구니예요. 영수증을 확인해 주세요.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>손님이 키오스크에서 다시 연 바구니예요. 키오스크를 봐 주세요.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>맡아 둔 10분이 지난 바구니예요. 상품을 하나씩 찍어 주세요.</source>
+        <source>{name}: 사무실이 판매를 멈췄어요. 사무실에 물어 주세요.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4041,7 +4089,7 @@
     </message>
     <message>
         <source>술 빼기</source>
-        <translation>Take out the alcohol</translation>
+        <translation>Remove the alcohol</translation>
     </message>
     <message>
         <source>직원 PIN</source>
@@ -4056,10 +4104,6 @@
         <translation>OK</translation>
     </message>
     <message>
-        <source>상품 바코드를 바로 비춰도 됩니다</source>
-        <translation>Or just scan what you are holding</translation>
-    </message>
-    <message>
         <source>바코드를 비추거나 「고르러 가기」를 눌러 주세요.</source>
         <translation>Scan a barcode or press “Choose goods”.</translation>
     </message>
@@ -4069,11 +4113,7 @@
     </message>
     <message>
         <source>이 QR이 영수증이에요. 사진으로 찍어 두세요.</source>
-        <translation>This QR is your receipt. Take a photo of it.</translation>
-    </message>
-    <message>
-        <source>강진쌀은 ㄱㅈㅆ</source>
-        <translation>강진쌀 is ㄱㅈㅆ</translation>
+        <translation>This code is your receipt. Take a photo of it.</translation>
     </message>
     <message>
         <source>찾는 상품이 없어요.
@@ -4094,6 +4134,34 @@ Erase a letter or call staff.</translation>
         <translation>{name} is sold from {count} pieces. Add more or take it out.</translation>
     </message>
     <message>
+        <source>한 번 더 누르면 끝나요</source>
+        <translation>Press again to end</translation>
+    </message>
+    <message>
+        <source>영업 끝내기</source>
+        <translation>End the day</translation>
+    </message>
+    <message>
+        <source>다시 열기</source>
+        <translation type="unfinished">Open again</translation>
+    </message>
+    <message>
+        <source>쉬는 화면</source>
+        <translation>Take a break</translation>
+    </message>
+    <message>
+        <source>네, 돌려 드렸어요</source>
+        <translation>Yes, given back</translation>
+    </message>
+    <message>
+        <source>돌려 드렸어요</source>
+        <translation>Given back</translation>
+    </message>
+    <message>
+        <source>영업</source>
+        <translation>Business day</translation>
+    </message>
+    <message>
         <source>봐야 할 것이 있어요</source>
         <translation>Something to look at</translation>
     </message>
@@ -4108,6 +4176,26 @@ Erase a letter or call staff.</translation>
     <message>
         <source>없어요</source>
         <translation>None</translation>
+    </message>
+    <message>
+        <source>열려 있어요</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>쉬는 중이에요</source>
+        <translation>On a break</translation>
+    </message>
+    <message>
+        <source>영업이 끝나서 닫혀 있어요</source>
+        <translation>Closed for the day</translation>
+    </message>
+    <message>
+        <source>시작하지 않았어요</source>
+        <translation>Not begun</translation>
+    </message>
+    <message>
+        <source>{when}에 시작했어요</source>
+        <translation>Begun {when}</translation>
     </message>
     <message>
         <source>종이가 있어요</source>
@@ -4135,7 +4223,7 @@ Erase a letter or call staff.</translation>
     </message>
     <message>
         <source>영수증 종이가 떨어졌어요. 결제는 끝났어요. 번호 {number}</source>
-        <translation>We are out of paper. Your payment went through. No. {number}</translation>
+        <translation>We are out of paper. Your payment went through. Receipt {number}</translation>
     </message>
     <message>
         <source>개인 정보라서 소리로 읽지 않아요. 화면에서 봐 주세요.</source>
@@ -4413,6 +4501,46 @@ Erase a letter or call staff.</translation>
         <source>부름 {count}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>오늘 영업이 끝났어요</source>
+        <translation>We are closed for today</translation>
+    </message>
+    <message>
+        <source>찾아 주셔서 고맙습니다. 다음에 또 오세요.</source>
+        <translation>Thank you for coming. See you again.</translation>
+    </message>
+    <message>
+        <source>지금은 쉬는 중이에요</source>
+        <translation>Taking a short break</translation>
+    </message>
+    <message>
+        <source>계산대에서 계산해 주세요. 곧 다시 열어요.</source>
+        <translation>Please pay at the till. We open again soon.</translation>
+    </message>
+    <message>
+        <source>화면 글쇠 F12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>지움</source>
+        <translation type="unfinished">Erase</translation>
+    </message>
+    <message>
+        <source>띄어쓰기</source>
+        <translation type="unfinished">Space</translation>
+    </message>
+    <message>
+        <source>쌍자음·대문자</source>
+        <translation type="unfinished">Shift</translation>
+    </message>
+    <message>
+        <source>닫기</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>한글</source>
+        <translation type="unfinished">한글</translation>
+    </message>
 </context>
 <context>
     <name>AdultPage</name>
@@ -4544,6 +4672,10 @@ Erase a letter or call staff.</translation>
 <context>
     <name>CodePage</name>
     <message>
+        <source>남은 시간</source>
+        <translation>Time left</translation>
+    </message>
+    <message>
         <source>그만두고 다른 방법 고르기</source>
         <translation>Stop and choose another way</translation>
     </message>
@@ -4668,13 +4800,6 @@ Erase a letter or call staff.</translation>
     </message>
 </context>
 <context>
-    <name>MinePage</name>
-    <message>
-        <source>동의 철회</source>
-        <translation>Withdraw</translation>
-    </message>
-</context>
-<context>
     <name>OpenPage</name>
     <message>
         <source>오늘 영업을 시작합니다</source>
@@ -4701,6 +4826,29 @@ Erase a letter or call staff.</translation>
     <message>
         <source>지움</source>
         <translation type="unfinished">Erase</translation>
+    </message>
+</context>
+<context>
+    <name>PaperSheet</name>
+    <message>
+        <source>종이 갈기</source>
+        <translation>Change paper</translation>
+    </message>
+    <message>
+        <source>1  뚜껑을 열고 빈 심을 빼요.</source>
+        <translation>1  Open the lid, take out the empty core.</translation>
+    </message>
+    <message>
+        <source>2  새 종이를 넣고 끝을 앞으로 조금 빼요.</source>
+        <translation>2  Put in the new roll, its end to the front.</translation>
+    </message>
+    <message>
+        <source>3  뚜껑을 닫고 시험 인쇄를 눌러요.</source>
+        <translation>3  Close the lid and press “Print a trial”.</translation>
+    </message>
+    <message>
+        <source>시험 인쇄</source>
+        <translation>Print a trial</translation>
     </message>
 </context>
 <context>
@@ -4770,6 +4918,21 @@ Erase a letter or call staff.</translation>
     </message>
 </context>
 <context>
+    <name>Settling</name>
+    <message>
+        <source>승인번호</source>
+        <translation>Approval number</translation>
+    </message>
+    <message>
+        <source>결제됐어요</source>
+        <translation>It was paid</translation>
+    </message>
+    <message>
+        <source>결제되지 않았어요</source>
+        <translation>It was not paid</translation>
+    </message>
+</context>
+<context>
     <name>Sheet</name>
     <message>
         <source>닫기</source>
@@ -4790,20 +4953,16 @@ Erase a letter or call staff.</translation>
 <context>
     <name>StaffPage</name>
     <message>
-        <source>승인번호</source>
-        <translation>Approval number</translation>
+        <source>종이 갈기</source>
+        <translation>Change paper</translation>
     </message>
     <message>
-        <source>결제됐어요</source>
-        <translation>It was paid</translation>
+        <source>영수증 다시 인쇄</source>
+        <translation>Print receipt again</translation>
     </message>
     <message>
-        <source>결제되지 않았어요</source>
-        <translation>It was not paid</translation>
-    </message>
-    <message>
-        <source>마지막 영수증 다시 인쇄</source>
-        <translation>Print the last receipt again</translation>
+        <source>마지막 것</source>
+        <translation>the last one</translation>
     </message>
     <message>
         <source>손님 화면으로</source>

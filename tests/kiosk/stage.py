@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -45,13 +46,14 @@ class FakeOperators:
 
     def __init__(self, *people: Operator) -> None:
         self.people = people or (CLERK,)
+        self.wait_until: datetime | None = None  # after a wrong PIN
 
     def active(self) -> tuple[Operator, ...]:
         return self.people
 
     def sign_in(self, no: int, pin: str) -> SignIn:
         known = next(each for each in self.people if each.no == no)
-        return SignedIn(known) if pin == "1234" else WrongPin(None)
+        return SignedIn(known) if pin == "1234" else WrongPin(self.wait_until)
 
 
 class FakeDay:

@@ -38,7 +38,25 @@ PublicPage {
                 Layout.fillWidth: true
             }
 
-            Item { Layout.fillHeight: true }
+            Rectangle {
+                color: Theme.highContrast || page.viewModel.tint === "" ? Theme.surface : page.viewModel.tint
+                radius: Theme.corner
+                visible: page.viewModel.art !== "" && !Theme.doubled && !Theme.low
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredHeight: Theme.mm(60)
+
+                Image {
+                    readonly property int side: Math.max(1, Math.round(Math.min(parent.width, parent.height) * 0.92))
+
+                    anchors.centerIn: parent
+                    width: side
+                    height: side
+                    source: page.viewModel.art === "" ? "" : "image://madang/art/" + page.viewModel.art
+                    sourceSize: Qt.size(side, side)
+                    Accessible.ignored: true
+                }
+            }
 
             Words {
                 objectName: "goods"
@@ -57,13 +75,12 @@ PublicPage {
                 Layout.fillWidth: true
                 onClicked: page.viewModel.takeOut()
             }
-
-            Item { Layout.fillHeight: true }
         }
 
         ColumnLayout {
             spacing: Theme.gap
             Layout.fillWidth: true
+            Layout.fillHeight: false
             Layout.preferredWidth: 4
 
             Field {
@@ -99,6 +116,7 @@ PublicPage {
                 PublicKey {
                     objectName: "pad-back"
                     iconName: "backspace"
+                    Layout.fillHeight: true
                     Accessible.name: qsTr("지움")
                     implicitWidth: 0
                     Layout.fillWidth: true

@@ -10,36 +10,14 @@ from app.sales.basket import Basket
 from kiosk.parts import Parts
 from kiosk.shell.view_model import ShellViewModel
 from kiosk.store import bell, says, sentences
+from kiosk.store.adult.typed import NOTHING, Typed
 from kiosk.store.desk import desk_of
 from kiosk.store.paying import Paying
 from kiosk.store.state import ADULT, BASKET, StoreState
+from ui.common.art import ground_of
 from ui.common.jobs import Jobs
 from ui.common.props import shown
 from ui.common.translate import tr
-
-MOST_DIGITS = 8
-
-
-@dataclass(frozen=True)
-class Typed:
-    """What staff typed so far: first the number, then the PIN. Kept no longer than the page."""
-
-    number: str = ""
-    pin: str = ""
-    asks_pin: bool = False
-
-    def with_digit(self, digit: str) -> "Typed":
-        if self.asks_pin:
-            return replace(self, pin=(self.pin + digit)[:MOST_DIGITS])
-        return replace(self, number=(self.number + digit)[:MOST_DIGITS])
-
-    def without_last(self) -> "Typed":
-        """From an empty PIN back to the number."""
-        if self.asks_pin and not self.pin:
-            return replace(self, asks_pin=False)
-        if self.asks_pin:
-            return replace(self, pin=self.pin[:-1])
-        return replace(self, number=self.number[:-1])
 
 
 @dataclass(frozen=True)
@@ -48,6 +26,8 @@ class AdultProps:
     step: str
     tell: str
     goods: str
+    art: str
+    tint: str
     out: str
     notice: str
     label: str
@@ -56,7 +36,7 @@ class AdultProps:
     can_confirm: bool
 
 
-def derive(state: StoreState, typed: Typed = Typed()) -> AdultProps:
+def derive(state: StoreState, typed: Typed = NOTHING) -> AdultProps:
     lines = [line for line in state.basket.lines if line.is_adult_only]
     names = [says.line_name(line, state) for line in lines]
     return AdultProps(
@@ -64,6 +44,8 @@ def derive(state: StoreState, typed: Typed = Typed()) -> AdultProps:
         step=says.step(2, easy=state.easy),
         tell=" ".join((bell.sentence(state.bell), tr("신분증을 준비해 주세요."))).strip(),
         goods=", ".join(names),
+        art=lines[0].art if lines else "",
+        tint=ground_of(lines[0].art) if lines else "",
         out=tr("{name} 빼기").format(name=names[0]) if len(names) == 1 else tr("술 빼기"),
         notice=state.notice,
         label=tr("직원 PIN") if typed.asks_pin else tr("직원 번호"),
@@ -81,6 +63,8 @@ class AdultViewModel(QObject):
     step = shown(str, "step", changed)
     tell = shown(str, "tell", changed)
     goods = shown(str, "goods", changed)
+    art = shown(str, "art", changed)
+    tint = shown(str, "tint", changed)
     outText = shown(str, "out", changed)
     notice = shown(str, "notice", changed)
     label = shown(str, "label", changed)
@@ -94,7 +78,7 @@ class AdultViewModel(QObject):
         self._operators = parts.operators
         self._desk = desk_of(parts, jobs, shell)
         self._paying = Paying(self._desk)
-        self._typed = Typed()
+        self._typed = NOTHING
         self._desk.changed.connect(self._draw)
         self._draw()
 
@@ -105,12 +89,12 @@ class AdultViewModel(QObject):
         self._draw()
 
     def entered(self) -> None:
-        self._type(Typed())
+        self._type(NOTHING)
         self._desk.shell.desk.ring(ADULT)
         self._desk.sound("bell")
 
     def left(self) -> None:
-        self._type(Typed())
+        self._type(NOTHING)
 
     def scanned(self, _code: str) -> None:
         self._desk.tell(sentences.staff_first())
@@ -136,7 +120,7 @@ class AdultViewModel(QObject):
             self._type(replace(typed, asks_pin=True))
             return
         number, pin = int(typed.number), typed.pin
-        self._type(Typed())
+        self._type(NOTHING)
         self._desk.set(busy=True)
         self._desk.ask(lambda: operators.sign_in(number, pin), self._signed_in)
 
@@ -162,7 +146,9 @@ class AdultViewModel(QObject):
         desk = self._desk
         desk.set(busy=False)
         if not isinstance(answer, SignedIn):
-            desk.tell(sentences.wrong_pin(), "refused")
+            until = answer.wait_until
+            said = sentences.wrong_pin() if until is None else sentences.must_wait(until)
+            desk.tell(said, "refused")
             return
         operator = answer.operator.no
 

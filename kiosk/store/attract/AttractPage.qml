@@ -27,17 +27,18 @@ PublicPage {
             fades: true
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.preferredWidth: 11
+            Layout.preferredWidth: Theme.easy ? 8 : 11
+            visible: !Theme.low // there the yard stands over the page
             Layout.minimumHeight: Theme.mm(60)
         }
 
         ColumnLayout {
             spacing: Theme.gap
             Layout.fillWidth: true
-            Layout.preferredWidth: 9
+            Layout.preferredWidth: Theme.easy ? 11 : 9
 
             Item {
-                visible: page.wide
+                visible: page.wide || Theme.low
                 Layout.fillHeight: true
             }
 
@@ -76,7 +77,9 @@ PublicPage {
             }
 
             RowLayout {
+                visible: !(page.wide && Theme.easy) // the key beside is enough there
                 spacing: Theme.gap
+                uniformCellSizes: true
                 Layout.fillWidth: true
 
                 PublicKey {
@@ -98,6 +101,7 @@ PublicPage {
                 objectName: "payable"
                 text: page.viewModel.payable
                 kind: "information"
+                iconName: "phone-pay"
                 Layout.fillWidth: true
             }
 
@@ -108,7 +112,7 @@ PublicPage {
             }
 
             Item {
-                visible: page.wide
+                visible: page.wide || Theme.low
                 Layout.fillHeight: true
             }
         }

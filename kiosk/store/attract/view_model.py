@@ -48,7 +48,7 @@ def derive(state: StoreState, hour: int, turned: int = 0) -> AttractProps:
     is_new = not state.basket.lines
     return AttractProps(
         welcome=tr("어서 오세요"),
-        hint="" if state.tickets and is_new else tr("상품 바코드를 바로 비춰도 됩니다"),
+        hint="" if state.tickets and is_new else tr("상품 바코드를 비춰도 돼요"),
         main=tr("시작하기") if is_new else tr("이어서 고르기 · {count}").format(
             count=says.count(state.basket)
         ),

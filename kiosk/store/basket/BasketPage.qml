@@ -129,7 +129,7 @@ PublicPage {
         PublicKey {
             objectName: "key-to-till"
             text: qsTr("계산대로 옮기기")
-            iconName: "hands"
+            iconName: "counter"
             enabled: page.viewModel.canGoOn
             Layout.fillWidth: true
             Layout.preferredWidth: 3

@@ -63,6 +63,7 @@ PublicPage {
                 Words {
                     objectName: "name"
                     says: page.viewModel.name
+                    font.pixelSize: Theme.price
                     font.bold: true
                     horizontalAlignment: Text.AlignHCenter
                     Layout.fillWidth: true
@@ -99,14 +100,11 @@ PublicPage {
                     look: "second"
                     implicitHeight: Math.max(Theme.mm(52), contentItem.implicitHeight + Theme.mm(10))
                     Layout.fillWidth: true
+                    Layout.fillHeight: Theme.landscape
                     onClicked: page.viewModel.choose(index)
                 }
             }
 
-            Item {
-                visible: Theme.landscape
-                Layout.fillHeight: true
-            }
         }
     }
 }

@@ -54,7 +54,7 @@ PublicPage {
                 Layout.fillWidth: true
             }
 
-            Words {
+            Sentences {
                 objectName: "tell"
                 says: page.viewModel.tell
                 horizontalAlignment: Text.AlignHCenter
@@ -77,6 +77,12 @@ PublicPage {
                 Icon {
                     name: "clock"
                     size: Theme.mm(14)
+                }
+
+                Words {
+                    says: qsTr("남은 시간")
+                    lineHeight: 1.0
+                    Accessible.ignored: true
                 }
 
                 Words {

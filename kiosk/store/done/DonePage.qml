@@ -28,6 +28,7 @@ PublicPage {
             Layout.fillHeight: true
             Layout.preferredWidth: 1
             Layout.minimumHeight: Theme.mm(70)
+            Layout.maximumHeight: page.wide ? -1 : width * 0.96 // the cranes' circle whole
         }
 
         ColumnLayout {
@@ -57,7 +58,7 @@ PublicPage {
                 Layout.fillWidth: true
             }
 
-            Words {
+            Sentences {
                 says: page.viewModel.tell
                 horizontalAlignment: Text.AlignHCenter
                 Layout.fillWidth: true

@@ -39,6 +39,8 @@ PublicPage {
             Layout.fillHeight: true
             Layout.preferredWidth: 1
             Layout.minimumHeight: Theme.mm(80)
+            Layout.maximumHeight: Theme.mm(Theme.landscape ? (Theme.easy ? 96 : 200) : 400) // never below the fold
+            Layout.alignment: Qt.AlignTop
 
             Image {
                 readonly property int side: Math.round(Math.min(parent.width, parent.height) * 0.9)
@@ -57,6 +59,15 @@ PublicPage {
             Layout.fillWidth: true
             Layout.preferredWidth: 1
             Layout.alignment: Qt.AlignTop
+
+            Words { // instead of a price
+                objectName: "why-not"
+                says: page.viewModel.whyNot
+                visible: says !== ""
+                font.pixelSize: Theme.price
+                font.bold: true
+                Layout.fillWidth: true
+            }
 
             GridLayout {
                 columns: Theme.doubled || Theme.landscape ? 1 : 2
@@ -98,6 +109,7 @@ PublicPage {
 
                     Words {
                         says: fact.label
+                        visible: says !== ""
                         color: Theme.ink2
                         lineHeight: 1.1
                         Layout.preferredWidth: Theme.mm(Theme.easy ? 84 : 66)

@@ -8,7 +8,7 @@ from app.catalog.model import COLD, FROZEN, ROOM, PricedGood
 from kiosk.parts import Parts
 from kiosk.shell.view_model import ShellViewModel
 from kiosk.store import says, sentences
-from kiosk.store.cards import price_of
+from kiosk.store.cards import note_of, price_of
 from kiosk.store.desk import desk_of
 from kiosk.store.goods import Goods
 from kiosk.store.state import StoreState
@@ -31,6 +31,7 @@ class GoodProps:
     step: str
     pack: str
     price: str
+    why_not: str
     art: str
     tint: str
     main: str
@@ -48,6 +49,7 @@ def derive(state: StoreState) -> GoodProps:
         step=says.step(1, easy=state.easy),
         pack="" if good is None else good.pack,
         price="" if found is None else price_of(found),
+        why_not="" if found is None or sentences.can_be_sold(found) else note_of(found),
         art="" if good is None else good.art,
         tint="" if good is None else ground_of(good.art),
         main=tr("담기"),
@@ -63,18 +65,19 @@ def _facts(state: StoreState) -> tuple[FactProps, ...]:
     good = None if found is None else says.good_of(found)
     if good is None:
         return ()
-    on_pack = tr("포장을 봐 주세요")
-    facts = [
-        FactProps(tr("원산지"), good.origin or on_pack),
-        FactProps(tr("알레르기"), good.allergens or on_pack),
-        FactProps(tr("보관"), storage(good.storage) or on_pack),
-        FactProps(tr("먹는 날짜"), on_pack),
+    told = [
+        FactProps(tr("원산지"), good.origin),
+        FactProps(tr("알레르기"), good.allergens),
+        FactProps(tr("보관"), storage(good.storage)),
+        FactProps(tr("먹는 날짜"), ""),
     ]
+    facts = [each for each in told if each.says]
     if isinstance(found, PricedGood):
         facts.append(FactProps(tr("판매자"), found.seller.name))
     if good.smallest_order > 1:
-        facts.append(FactProps(tr("적어도"), sentences.smallest(good.smallest_order)))
-    return tuple(facts)
+        facts.append(FactProps(tr("주문"), sentences.smallest(good.smallest_order)))
+    on_pack = " · ".join(each.label for each in told if not each.says)
+    return (*facts, FactProps("", tr("포장에 적혀 있어요: {what}").format(what=on_pack)))
 
 
 def storage(word: str) -> str:
@@ -91,6 +94,7 @@ class GoodViewModel(QObject):
     step = shown(str, "step", changed)
     pack = shown(str, "pack", changed)
     price = shown(str, "price", changed)
+    whyNot = shown(str, "why_not", changed)
     art = shown(str, "art", changed)
     tint = shown(str, "tint", changed)
     mainText = shown(str, "main", changed)

@@ -9,7 +9,10 @@ PublicPage {
 
     required property QtObject viewModel
     readonly property bool settling: viewModel.sum.settling
-    readonly property bool wide: Theme.landscape && !Theme.doubled && !Theme.easy // twelve cells, one is the search
+    // Twelve cells, the last two are the search: side by side on a wide glass and on the tallest one.
+    readonly property bool wide: Theme.landscape && !Theme.doubled && !Theme.easy
+    readonly property bool tall: !Theme.landscape && !Theme.doubled && !Theme.easy && !Theme.low && Theme.wideMm > 340
+    readonly property bool searchIsTile: wide || tall
 
     title: viewModel.title
     step: viewModel.step
@@ -28,6 +31,7 @@ PublicPage {
 
     Rectangle {
         objectName: "scan-strip"
+        visible: page.viewModel.notice === "" // the sentence stands in its place
         color: Theme.glaze100
         radius: Theme.corner
         implicitHeight: Math.max(Theme.mm(page.wide ? 24 : 34), strip.implicitHeight + Theme.mm(6))
@@ -55,7 +59,7 @@ PublicPage {
     }
 
     GridLayout {
-        columns: Theme.doubled ? 1 : Theme.landscape ? (Theme.easy ? 2 : 4) : 2
+        columns: Theme.doubled ? 1 : page.wide ? 4 : page.tall ? 3 : 2
         columnSpacing: Theme.gap
         rowSpacing: Theme.gap
         uniformCellHeights: true
@@ -75,8 +79,8 @@ PublicPage {
                 text: name
                 art: picture
                 tint: ground
-                across: !Theme.landscape && !Theme.easy
-                pictureMm: page.wide ? 26 : Theme.easy ? (Theme.landscape ? 44 : 70) : Theme.doubled ? 60 : 46
+                across: !Theme.landscape && !Theme.easy && !page.tall
+                pictureMm: page.tall ? 66 : page.wide ? 26 : Theme.easy ? (Theme.landscape ? 44 : 70) : Theme.doubled ? 60 : 46
                 Layout.fillWidth: true
                 Layout.fillHeight: true
                 Layout.preferredWidth: 1
@@ -89,17 +93,18 @@ PublicPage {
             text: qsTr("이름으로 찾기")
             iconName: "search"
             tint: Theme.glaze100
-            visible: page.wide
-            pictureMm: 26
+            visible: page.searchIsTile
+            pictureMm: page.tall ? 66 : 26
+            Layout.columnSpan: 2
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.preferredWidth: 1
+            Layout.preferredWidth: 2
             onClicked: page.viewModel.search()
         }
     }
 
     RowLayout {
-        visible: !page.wide
+        visible: !page.searchIsTile
         spacing: Theme.gap
         Layout.fillWidth: true
 

@@ -18,20 +18,28 @@ PublicPage {
         Layout.fillWidth: true
     }
 
-    Item { Layout.fillHeight: true }
+    Item {
+        visible: !Theme.landscape // there every millimetre counts
+        Layout.fillHeight: true
+    }
 
     Hero {
+        label: Theme.landscape || Theme.low ? "" : page.viewModel.label
         says: page.viewModel.wonText
         Layout.fillWidth: true
     }
 
-    Item { Layout.fillHeight: true }
+    Item {
+        visible: !Theme.landscape
+        Layout.fillHeight: true
+    }
 
     GridLayout {
         columns: Theme.landscape && !Theme.doubled ? 2 : 1
         columnSpacing: Theme.gap
         rowSpacing: Theme.gap
         Layout.fillWidth: true
+        Layout.fillHeight: false
 
         Repeater {
             model: page.viewModel.ways
@@ -47,12 +55,15 @@ PublicPage {
                 note: hint
                 iconName: sign
                 tint: Theme.glaze100
+                textSize: Theme.price
+                noteSize: Theme.landscape ? Theme.small : Theme.body
                 across: !Theme.doubled && !Theme.landscape
-                pictureMm: Theme.landscape ? 44 : 66
+                pictureMm: Theme.landscape ? (Theme.easy ? 24 : 32) : Theme.low || Theme.easy ? 58 : 74
                 enabled: page.viewModel.canChoose
                 Layout.fillWidth: true
+                Layout.fillHeight: Theme.landscape // both as tall as the taller
                 Layout.preferredWidth: 1
-                Layout.preferredHeight: Math.max(Theme.mm(Theme.landscape ? 72 : 88), implicitHeight)
+                Layout.preferredHeight: Math.max(Theme.mm(Theme.landscape || Theme.low || Theme.easy ? 66 : 104), implicitHeight)
                 onClicked: page.viewModel.choose(name)
             }
         }

@@ -29,6 +29,7 @@ class WayProps:
 class PayProps:
     title: str
     step: str
+    label: str
     won: str
     ways: tuple[WayProps, ...]
     closed: tuple[WayProps, ...]
@@ -41,6 +42,7 @@ def derive(state: StoreState) -> PayProps:
     return PayProps(
         title=tr("어떻게 결제할까요?"),
         step=says.step(3, easy=state.easy),
+        label=tr("내실 돈"),
         won=says.won(state.basket.total),
         ways=tuple(_way(each) for each in ways.open),
         closed=_closed(ways),
@@ -74,7 +76,7 @@ def _name(way: Way) -> str:
 def _icon(way: Way) -> str:
     return {
         Way.QR_PAY: "phone-pay",
-        Way.TO_TILL: "hands",
+        Way.TO_TILL: "counter",
         Way.CARD: "card",
         Way.CASH: "cash",
     }.get(way, "voucher")
@@ -94,6 +96,7 @@ class PayViewModel(QObject):
     changed = Signal()
     title = shown(str, "title", changed)
     step = shown(str, "step", changed)
+    label = shown(str, "label", changed)
     wonText = shown(str, "won", changed)
     notice = shown(str, "notice", changed)
 

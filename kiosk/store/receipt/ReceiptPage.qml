@@ -38,7 +38,7 @@ PublicPage {
     }
 
     Store.Scene {
-        name: page.isShown ? "" : "paper-roll"
+        name: page.isShown ? "" : "receipt-out"
         visible: !page.isShown
         Layout.fillWidth: true
         Layout.fillHeight: true
@@ -58,7 +58,7 @@ PublicPage {
         Layout.alignment: Qt.AlignHCenter
     }
 
-    Words {
+    Sentences {
         objectName: "tell"
         says: page.viewModel.tell
         visible: says !== ""

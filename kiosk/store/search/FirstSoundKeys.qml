@@ -1,4 +1,4 @@
-// The fourteen first sounds as keys, and the one that takes a sound away.
+// The fourteen first sounds as keys (`latin`: the letters of the alphabet), and the one that takes one away.
 import QtQuick
 import QtQuick.Layouts
 import Madang
@@ -7,8 +7,9 @@ import kiosk.controls
 GridLayout {
     id: keys
 
-    readonly property list<string> sounds: ["ㄱ", "ㄴ", "ㄷ", "ㄹ", "ㅁ", "ㅂ", "ㅅ", "ㅇ", "ㅈ", "ㅊ", "ㅋ", "ㅌ", "ㅍ", "ㅎ"]
-    readonly property bool iconOnly: columns < 5 || Theme.doubled
+    property bool latin: false
+    readonly property list<string> sounds: latin ? "ABCDEFGHIJKLMNOPQRSTUVWXYZ".split("") : ["ㄱ", "ㄴ", "ㄷ", "ㄹ", "ㅁ", "ㅂ", "ㅅ", "ㅇ", "ㅈ", "ㅊ", "ㅋ", "ㅌ", "ㅍ", "ㅎ"]
+    readonly property bool iconOnly: !latin && columns < 5 || Theme.doubled
     signal sound(string jamo)
     signal erase
 
@@ -25,7 +26,7 @@ GridLayout {
 
             objectName: "sound-" + modelData
             text: modelData
-            textSize: Theme.price
+            textSize: keys.latin && keys.columns === 5 ? Theme.body : Theme.price // W is wide
             implicitWidth: 0
             Layout.fillWidth: true
             Layout.fillHeight: true
@@ -40,6 +41,7 @@ GridLayout {
         iconSize: Theme.mm(12)
         Accessible.name: qsTr("지움")
         implicitWidth: 0
+        Layout.columnSpan: keys.columns - keys.sounds.length % keys.columns
         Layout.fillWidth: true
         Layout.fillHeight: true
         onClicked: keys.erase()

@@ -57,14 +57,32 @@ PublicPage {
             Layout.fillHeight: true
             Layout.preferredWidth: page.wide ? Theme.mm(230) : -1
 
+            Item {
+                visible: page.viewModel.told !== ""
+                Layout.fillHeight: true
+            }
+
+            Image { // an example of what to look for
+                readonly property int side: Theme.mm(page.wide ? 70 : Theme.low ? 50 : 110)
+
+                source: page.viewModel.art === "" ? "" : "image://madang/art/" + page.viewModel.art
+                sourceSize: Qt.size(side, side)
+                visible: page.viewModel.art !== "" && !Theme.doubled
+                Layout.alignment: Qt.AlignHCenter
+                Accessible.ignored: true
+            }
+
             Words {
                 objectName: "told"
                 says: page.viewModel.told
                 visible: says !== ""
                 color: Theme.ink2
                 horizontalAlignment: Text.AlignHCenter
-                verticalAlignment: Text.AlignVCenter
                 Layout.fillWidth: true
+            }
+
+            Item {
+                visible: page.viewModel.told !== ""
                 Layout.fillHeight: true
             }
 
@@ -78,7 +96,8 @@ PublicPage {
         }
 
         FirstSoundKeys {
-            columns: page.wide ? 3 : 5
+            latin: page.viewModel.latin
+            columns: page.wide ? (latin ? 5 : 3) : !latin ? 5 : Theme.doubled ? 6 : 7
             Layout.row: page.wide || Theme.doubled ? 1 : 2
             Layout.column: 0
             Layout.fillWidth: true

@@ -17,6 +17,8 @@ from ui.common.jobs import Jobs
 from ui.common.props import shown
 from ui.common.translate import tr
 
+EXAMPLE_ART = "rice-sack"
+
 
 @dataclass(frozen=True)
 class SearchProps:
@@ -25,6 +27,8 @@ class SearchProps:
     query: str
     hint: str
     told: str
+    art: str
+    latin: bool
     main: str
     can_pay: bool
     count: str
@@ -35,9 +39,11 @@ def derive(state: StoreState) -> SearchProps:
     return SearchProps(
         title=tr("이름의 첫소리를 눌러 주세요"),
         step=says.step(1, easy=state.easy),
-        query=" ".join(state.query),
-        hint=tr("강진쌀은 ㄱㅈㅆ"),
+        query=state.query if state.english else " ".join(state.query),
+        hint=tr("강진쌀은 ㄱㅈㅅ"),
         told=_told(state),
+        art="" if state.query or state.results else EXAMPLE_ART,
+        latin=state.english,
         main=tr("결제하기"),
         can_pay=bool(state.basket.lines),
         count=says.count(state.basket),
@@ -51,7 +57,7 @@ def _told(state: StoreState) -> str:
         return ""
     if state.query:
         return tr("찾는 상품이 없어요.\n한 글자 지우거나 직원을 불러 주세요.")
-    return tr("아래 글자를 누르면 상품이 여기에 나와요.")
+    return tr("글자를 누르면 상품이 여기에 나와요.")
 
 
 class SearchViewModel(QObject):
@@ -61,6 +67,8 @@ class SearchViewModel(QObject):
     query = shown(str, "query", changed)
     hint = shown(str, "hint", changed)
     told = shown(str, "told", changed)
+    art = shown(str, "art", changed)
+    latin = shown(bool, "latin", changed)
     mainText = shown(str, "main", changed)
     canPay = shown(bool, "can_pay", changed)
     count = shown(str, "count", changed)

@@ -32,4 +32,9 @@ PublicPage {
         free: Theme.doubled
         basket: page.mainItem
     }
+
+    Item {
+        visible: Theme.doubled
+        Layout.fillHeight: true
+    }
 }

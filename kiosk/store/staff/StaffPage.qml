@@ -8,11 +8,13 @@ Page {
     id: page
 
     required property QtObject viewModel
+    readonly property bool wide: width > height
 
     ColumnLayout {
         anchors.fill: parent
         anchors.margins: Theme.margin
-        spacing: Theme.gap * 2
+        spacing: Theme.gap * (page.wide ? 1 : 2)
+        enabled: !page.viewModel.paper
 
         Words {
             objectName: "title"
@@ -29,125 +31,139 @@ Page {
             Layout.fillWidth: true
         }
 
-        Notice {
-            objectName: "unknown"
-            text: page.viewModel.unknown
-            Layout.fillWidth: true
-        }
-
-        RowLayout {
+        Settling {
+            viewModel: page.viewModel
             visible: page.viewModel.canSettle
-            spacing: Theme.gap * 3
+            wide: page.wide
             Layout.fillWidth: true
-
-            Pad {
-                keyWidth: Theme.mm(22)
-                keyHeight: Theme.mm(17)
-                layout: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "erase", "0"]
-                onTyped: digit => page.viewModel.digit(digit)
-                onErased: page.viewModel.erase()
-            }
-
-            ColumnLayout {
-                spacing: Theme.gap
-                Layout.fillWidth: true
-
-                Field {
-                    objectName: "approval"
-                    label: qsTr("승인번호")
-                    text: page.viewModel.approval
-                    hint: "–"
-                    textSize: Theme.label
-                    Layout.fillWidth: true
-                }
-
-                Key {
-                    objectName: "key-paid"
-                    text: qsTr("결제됐어요")
-                    iconName: "check-circle"
-                    look: "second"
-                    Layout.fillWidth: true
-                    onClicked: page.viewModel.settle(true)
-                }
-
-                Key {
-                    objectName: "key-not-paid"
-                    text: qsTr("결제되지 않았어요")
-                    iconName: "octagon"
-                    look: "refuse"
-                    Layout.fillWidth: true
-                    onClicked: page.viewModel.settle(false)
-                }
-            }
         }
 
         Repeater {
             model: page.viewModel.loose
 
-            Notice {
-                required property string says
+            RowLayout {
+                id: loose
 
-                text: says
+                required property string order
+                required property string says
+                required property string key
+                required property int index
+
+                spacing: Theme.gap
                 Layout.fillWidth: true
+
+                Notice {
+                    text: loose.says
+                    Layout.fillWidth: true
+                }
+
+                Key {
+                    objectName: "key-gave-" + (loose.index + 1)
+                    text: loose.key
+                    iconName: "check"
+                    look: "second"
+                    implicitWidth: Theme.mm(74)
+                    onClicked: page.viewModel.gaveBack(loose.order)
+                }
             }
         }
 
-        Repeater {
-            model: page.viewModel.facts
+        GridLayout {
+            columns: page.wide ? 2 : 1
+            columnSpacing: Theme.gap * 4
+            rowSpacing: Theme.gap * (page.wide ? 1 : 2)
+            uniformCellWidths: true
+            Layout.fillWidth: true
 
-            RowLayout {
-                id: fact
+            Repeater {
+                model: page.viewModel.facts
 
-                required property string sign
-                required property string label
-                required property string says
+                RowLayout {
+                    id: fact
 
-                spacing: Theme.gap * 2
-                Layout.fillWidth: true
+                    required property string sign
+                    required property string label
+                    required property string says
 
-                Icon {
-                    name: fact.sign
-                    size: Theme.mm(10)
-                }
-
-                Words {
-                    says: fact.label
-                    color: Theme.ink2
-                    Layout.preferredWidth: Theme.mm(60)
-                }
-
-                Words {
-                    says: fact.says
-                    font.bold: true
+                    spacing: Theme.gap * 2
                     Layout.fillWidth: true
+
+                    Icon {
+                        name: fact.sign
+                        size: Theme.mm(10)
+                    }
+
+                    Words {
+                        says: fact.label
+                        color: Theme.ink2
+                        Layout.preferredWidth: Theme.mm(54)
+                    }
+
+                    Words {
+                        says: fact.says
+                        font.bold: true
+                        Layout.fillWidth: true
+                    }
                 }
             }
         }
 
         Item { Layout.fillHeight: true }
 
-        RowLayout {
-            spacing: Theme.gap
+        GridLayout {
+            columns: page.wide ? 4 : 2
+            columnSpacing: Theme.gap
+            rowSpacing: Theme.gap
+            uniformCellWidths: true
             Layout.fillWidth: true
 
-            Key {
-                objectName: "key-reprint"
-                text: qsTr("마지막 영수증 다시 인쇄")
-                iconName: "printer"
+            component Act: Key {
+                implicitHeight: Theme.mm(page.wide ? 20 : 32)
                 Layout.fillWidth: true
-                Layout.preferredWidth: 1
+            }
+
+            Act {
+                objectName: "key-paper"
+                text: qsTr("종이 갈기")
+                iconName: "printer"
+                onClicked: page.viewModel.openPaper(true)
+            }
+
+            Act {
+                objectName: "key-reprint"
+                text: qsTr("영수증 다시 인쇄")
+                note: qsTr("마지막 것")
+                iconName: "receipt"
                 onClicked: page.viewModel.reprint()
             }
 
-            MainKey {
-                objectName: "key-leave"
-                text: qsTr("손님 화면으로")
-                iconName: "home"
-                implicitHeight: Theme.key
-                Layout.fillWidth: true
-                Layout.preferredWidth: 1
-                onClicked: page.viewModel.leave()
+            Act {
+                objectName: "key-rest"
+                text: page.viewModel.restText
+                iconName: page.viewModel.restSign
+                onClicked: page.viewModel.rest()
+            }
+
+            Act {
+                objectName: "key-day"
+                text: page.viewModel.dayText
+                iconName: page.viewModel.daySign
+                onClicked: page.viewModel.turnDay()
             }
         }
+
+        MainKey {
+            objectName: "key-leave"
+            text: qsTr("손님 화면으로")
+            iconName: "home"
+            Layout.fillWidth: true
+            onClicked: page.viewModel.leave()
+        }
+    }
+
+    PaperSheet {
+        anchors.fill: parent
+        viewModel: page.viewModel
+        open: page.viewModel.paper
     }
 }

@@ -55,7 +55,7 @@ PublicPage {
                 Layout.fillWidth: true
             }
 
-            Words {
+            Sentences {
                 objectName: "tell"
                 says: page.viewModel.tell
                 horizontalAlignment: Text.AlignHCenter

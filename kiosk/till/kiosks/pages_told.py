@@ -23,6 +23,7 @@ def page_words(page: str) -> str:
         "store/done": tr("결제를 마쳤어요"),
         "store/to_till": tr("계산대로 오는 중"),
         "store/staff": tr("직원이 보고 있어요"),
+        "store/rest": tr("쉬는 중이에요"),
         "learn/welcome": tr("손님을 기다려요"),
         "common/out_of_service": tr("멈춰 있어요"),
         "common/sign_in": tr("직원이 보고 있어요"),
@@ -39,5 +40,5 @@ def page_icon(page: str) -> str:
         "store/choose": "search", "store/basket": "basket", ADULT: "id-card",
         "store/pay": "card", "store/code": "phone-pay", "store/checking": "dashed-circle",
         "store/receipt": "receipt", "store/done": "check-circle", "store/to_till": "tray-up",
-        "common/out_of_service": "octagon",
+        "store/rest": "pause", "common/out_of_service": "octagon",
     }.get(page, "screen")  # fmt: skip

@@ -201,3 +201,9 @@ def test_best_sellers_move_up_by_what_was_sold_here(stand: Stand) -> None:
     stand.kiosk.add(WHEAT.sku)
     stand.kiosk.start_payment(How.SCANNED, stand.service.phone_code())
     assert [found.good.sku for found in catalogue.shelf("grains")] == [WHEAT.sku, OATS.sku]  # type: ignore[union-attr]
+
+
+def test_a_trial_paper_comes_out_and_books_nothing(stand: Stand) -> None:
+    stand.kiosk.print_trial()
+    assert stand.papers() == [documents.TRIAL]
+    assert stand.entries() == []

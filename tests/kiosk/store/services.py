@@ -16,6 +16,7 @@ from app.journal.service import Journal
 from app.sales.kiosk import Kiosk
 from app.sales.self_service import KioskSettings
 from app.shared.clock import Clock
+from app.station.resting import Resting
 from app.storage.engine import station_engine
 from app.storage.tables import STATION, metadata_of
 from app.storage.unit_of_work import UnitOfWork
@@ -50,7 +51,12 @@ def open_shop(
     settings = KioskSettings(PLACE, "GJ", hands_out=hands_out)
     kiosk = Kiosk(engine, journal, catalogue, printing, settings, payments)
     handing = Handing.PICK_UP if hands_out else Handing.CARRY
-    return Shop(engine, journal, printing, StoreParts(kiosk, catalogue, handing))
+    return Shop(
+        engine,
+        journal,
+        printing,
+        StoreParts(kiosk, catalogue, Resting(folder / "resting"), handing),
+    )
 
 
 def _stock(engine: Engine) -> None:

@@ -1,7 +1,13 @@
 """A purchase from the first touch to the thanks, by touch on the real window."""
 
 from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
 
+from app.sales.basket import Basket
+from kiosk.store import examples
+from kiosk.store.cards import card
+from kiosk.store.good.view_model import derive
 from tests.kiosk.store.visitor import BEER, KELP, KIMCHI, MILLET, NO_PAPER, NOBODY, RICE, Visitor
 
 Visit = Callable[..., Visitor]
@@ -36,7 +42,30 @@ def test_first_sounds_find_rice(visit: Visit) -> None:
     kiosk.touch("take-1")
     assert kiosk.text("count") == "1개 담음"
     kiosk.touch("sound-erase", "sound-erase", "sound-erase")
-    assert kiosk.text("told") == "아래 글자를 누르면 상품이 여기에 나와요."
+    assert kiosk.text("told") == "글자를 누르면 상품이 여기에 나와요."
+
+
+def test_in_english_letters_find_rice_by_its_english_name(visit: Visit) -> None:
+    kiosk = visit().touch("key-en", "key-search")
+    assert not kiosk.sees("sound-ㄱ")
+    kiosk.touch("sound-R", "sound-I", "sound-C", "sound-E")
+    assert (kiosk.text("query"), kiosk.sees("take-1")) == ("RICE", True)
+
+
+def test_a_card_says_the_pack_and_the_smallest_order() -> None:
+    made = [card(each, Basket(1), english=False) for each in examples.shelf()["rice"].shelf]
+    assert [each.note for each in made if each is not None][4] == "1 kg · 3개부터"
+
+
+def test_a_good_without_a_price_says_why_and_is_not_taken() -> None:
+    props = derive(examples.good()["no price"])
+    assert (props.price, props.why_not, props.can_take) == ("", "값을 정하는 중", False)
+
+
+def test_what_stands_on_the_package_is_said_once() -> None:
+    facts = derive(examples.good()["rice"]).facts
+    on_pack = [each.says for each in facts if "포장" in each.says]
+    assert on_pack == ["포장에 적혀 있어요: 알레르기 · 보관 · 먹는 날짜"]
 
 
 def test_what_nobody_has_says_so(visit: Visit) -> None:
@@ -129,6 +158,15 @@ def test_beer_waits_for_staff_whose_bell_rings_without_a_sheet(visit: Visit) -> 
     assert (kiosk.page, bell.ended) == ("pay", [1])
     kiosk.touch("way-qr_pay").pays()
     assert kiosk.sold() == [6_000]
+
+
+def test_who_guesses_pins_before_the_beer_has_to_wait(visit: Visit) -> None:
+    kiosk = visit().scan(BEER).touch("key-main")
+    people: Any = kiosk.stage.parts.operators
+    people.wait_until = kiosk.clock.at + timedelta(seconds=30)
+    kiosk.touch("pad-1", "key-confirm", "pad-9", "key-confirm")
+    assert kiosk.text("notice").startswith("여러 번 틀렸어요.")
+    assert kiosk.page == "adult"
 
 
 def test_the_beer_can_come_out_instead(visit: Visit) -> None:

@@ -1,0 +1,1 @@
+"""What visitors see while the kiosk rests."""
