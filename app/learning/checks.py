@@ -1,5 +1,6 @@
 """All that is checked before somebody is enrolled; nothing is written here but looks at records."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from uuid import UUID
 
@@ -7,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from app.learning import agreeing, store
 from app.learning.agreeing import Forms
-from app.learning.desk import Desk
+from app.learning.desk import SELF_SERVICE, Desk
 from app.learning.errors import NoSuchSession
 from app.learning.forms import Purpose, forms_for
 from app.learning.model import Course, LearningRules
@@ -145,6 +146,12 @@ def guardian_of(
     if name is None or phone is None or told.check not in rules.guardian_checks:
         return Refused(Reason.BAD_GUARDIAN)
     return Guardian(name, phone, told.check)
+
+
+def is_guardian_open(learner: Learner, answers: Iterable[Answer], operator: int) -> bool:
+    """A child's yes counts once staff have checked that the guardian says it (시행령 17의2)."""
+    says_yes = any(answer.agrees for answer in answers)
+    return learner.guardian is not None and says_yes and operator == SELF_SERVICE
 
 
 def fits_sheet(session: Session, asked: Asked, class_no: int, forms: Forms) -> bool:

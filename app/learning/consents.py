@@ -117,6 +117,8 @@ def agree(
     if isinstance(found, Refused):
         return found
     subject, learner = found
+    if checks.is_guardian_open(learner, (answer,), operator):
+        return Refused(Reason.GUARDIAN_OPEN)
     with reading(desk.engine) as session:
         forms = checks.forms_in_force(session, desk.day, asked.language)
         known = desk.enrolment(session, enrolment)

@@ -22,6 +22,7 @@ class Reason(StrEnum):
     FORM_NOT_READY = "form_not_ready"  # a required form is missing or has a {…} left
     GUARDIAN_MISSING = "guardian_missing"
     BAD_GUARDIAN = "bad_guardian"
+    GUARDIAN_OPEN = "guardian_open"  # no operator has checked yet that the guardian agrees
     BAD_NAME = "bad_name"
     BAD_PHONE = "bad_phone"
     BAD_AREA = "bad_area"

@@ -76,7 +76,7 @@ def returning(desk: Desk, text: str) -> Known | Refused:
 def sign_up(desk: Desk, application: Application, operator: int) -> SignUpOutcome:
     """`Refused` with nothing stored, not even the phone number; or the ticket."""
     accepted = checks.newcomer(desk, application, reader_of(operator, desk.station))
-    return accepted if isinstance(accepted, Refused) else _enrol(desk, accepted, operator)
+    return _checked(desk, accepted, application.answers, operator)
 
 
 def sign_up_known(
@@ -90,7 +90,7 @@ def sign_up_known(
     """Somebody with a ticket of before; `answers` are to the forms that `asking` gave."""
     reader = reader_of(operator, desk.station)
     accepted = checks.returned(desk, known, class_no, answers, asked, reader)
-    return accepted if isinstance(accepted, Refused) else _enrol(desk, accepted, operator)
+    return _checked(desk, accepted, answers, operator)
 
 
 def walk_in(desk: Desk, application: Application, operator: int) -> SignUpOutcome:
@@ -113,6 +113,16 @@ def print_ticket(desk: Desk, ticket: Ticket) -> UUID:
         )
         uow.commit()
     return issued
+
+
+def _checked(
+    desk: Desk, accepted: Accepted | Refused, answers: tuple[Answer, ...], operator: int
+) -> SignUpOutcome:
+    if isinstance(accepted, Refused):
+        return accepted
+    if checks.is_guardian_open(accepted.learner, answers, operator):
+        return Refused(Reason.GUARDIAN_OPEN)
+    return _enrol(desk, accepted, operator)
 
 
 def _enrol(

@@ -113,6 +113,7 @@ def guardian() -> dict[str, Any]:
         "phone": (child, "phone"),
         "birth": (replace(child, birth="201405"), "birth"),
         "check": (checked, "check"),
+        "staff": (checked, "number"),
     }
 
 

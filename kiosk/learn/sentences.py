@@ -1,7 +1,10 @@
 """What the class pages say: two short sentences, what happened and what to do."""
 
+from datetime import datetime
+
 from app.learning.model import State
 from app.learning.outcomes import Attended, Reason, Refused
+from app.shared.clock import SEOUL
 from kiosk.learn.state import ATTENTION, DONE, INFORMATION
 from ui.common.errors import text_of
 from ui.common.translate import tr
@@ -19,6 +22,7 @@ def refused(reason: Reason) -> str:
         Reason.FORM_NOT_READY: tr("지금은 신청을 받을 수 없어요. 직원에게 말씀해 주세요."),
         Reason.GUARDIAN_MISSING: tr("만 14세가 안 되셨네요. 보호자와 함께 적어 주세요."),
         Reason.BAD_GUARDIAN: tr("보호자의 이름과 전화번호를 다시 봐 주세요."),
+        Reason.GUARDIAN_OPEN: tr("보호자의 동의를 먼저 확인해야 해요. 직원에게 말씀해 주세요."),
         Reason.BAD_NAME: tr("이름을 다시 적어 주세요."),
         Reason.BAD_PHONE: tr("전화번호를 다시 적어 주세요."),
         Reason.BAD_AREA: tr("사시는 곳을 골라 주세요."),
@@ -35,6 +39,15 @@ def refused(reason: Reason) -> str:
         Reason.ALREADY_SO: tr("이미 그렇게 되어 있어요."),
         Reason.REQUIRED: tr("이 동의를 거두면 수강 신청도 함께 취소돼요."),
     }[reason]
+
+
+def wrong_pin(until: datetime | None) -> str:
+    """Not told apart from an unknown number."""
+    if until is None:
+        return tr("번호나 PIN이 맞지 않아요. 다시 눌러 주세요.")
+    return tr("여러 번 틀렸어요. {time}부터 다시 해 보세요.").format(
+        time=f"{until.astimezone(SEOUL):%H:%M:%S}"
+    )
 
 
 def failure(error: Exception) -> str:

@@ -68,6 +68,7 @@ class LearnState:
     guardian_name: str = field(default="", repr=False)
     guardian_phone: str = field(default="010", repr=False)
     guardian_check: GuardianCheck | None = None
+    guardian_by: int = 0
     birth: str = field(default="", repr=False)
     known: Known | None = None
     is_walk_in: bool = False

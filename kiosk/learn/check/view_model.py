@@ -33,7 +33,7 @@ from ui.common.translate import tr
 LEADS_TO = {
     Reason.FULL: COURSES, Reason.OVER: COURSES, Reason.BAD_NAME: NAME, Reason.BAD_PHONE: PHONE,
     Reason.BAD_AREA: AREA, Reason.RESIDENT_NUMBER: NAME, Reason.BAD_GUARDIAN: GUARDIAN,
-    Reason.GUARDIAN_MISSING: GUARDIAN,
+    Reason.GUARDIAN_MISSING: GUARDIAN, Reason.GUARDIAN_OPEN: GUARDIAN,
 }  # fmt: skip
 
 
@@ -177,11 +177,11 @@ class CheckViewModel(QObject):
         desk.set(busy=True)
         doubled = desk.shell.view.view.doubled
 
-        operator = desk.shell.operator.no if state.is_walk_in else SELF_SERVICE
-
         def sign_up() -> SignUpOutcome:
             if state.is_walk_in:
-                return desk.learning.walk_in(form.application(state, doubled=doubled), operator)
+                return desk.learning.walk_in(
+                    form.application(state, doubled=doubled), desk.shell.operator.no
+                )
             if state.known is not None and state.session is not None:
                 return desk.learning.sign_up_known(
                     state.known.enrolment,
@@ -189,7 +189,9 @@ class CheckViewModel(QObject):
                     form.answers(state),
                     form.asked(state, doubled=doubled),
                 )
-            return desk.learning.sign_up(form.application(state, doubled=doubled))
+            return desk.learning.sign_up(
+                form.application(state, doubled=doubled), state.guardian_by or SELF_SERVICE
+            )
 
         desk.ask(sign_up, self._answered)
 
@@ -212,7 +214,7 @@ class CheckViewModel(QObject):
         elif refused.reason is Reason.CONSENT_OPEN:
             self._desk.ask_again()
         else:
-            if page is not None:
+            if page is not None and self._desk.state.known is None:
                 self._desk.go(page)
             self._desk.refuse(refused)
 

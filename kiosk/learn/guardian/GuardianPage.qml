@@ -39,20 +39,34 @@ PublicPage {
         columns: Theme.landscape && !Theme.doubled ? 2 : 1
         columnSpacing: Theme.gap * 2
         rowSpacing: Theme.gap
-        visible: page.part === "phone" || page.part === "birth"
+        visible: page.part !== "name" && page.part !== "check"
         Layout.fillWidth: true
         Layout.fillHeight: true
         Layout.maximumHeight: Math.max(implicitHeight, Theme.mm(Theme.landscape ? 170 : 280))
         Layout.verticalStretchFactor: 100
 
-        Field {
-            objectName: "field"
-            text: page.viewModel.field
-            hint: page.part === "birth" ? "2014 05 03" : ""
-            textSize: Theme.em(Theme.doubled ? 24 : Theme.compact ? 12.2 : Theme.landscape ? 14 : 17)
+        ColumnLayout {
+            spacing: Theme.gap
             Layout.fillWidth: true
             Layout.preferredWidth: Theme.mm(118)
             Layout.alignment: Qt.AlignTop
+
+            Field {
+                objectName: "field"
+                text: page.viewModel.field
+                hint: page.part === "birth" ? "2014 05 03" : ""
+                textSize: Theme.em(Theme.doubled ? 24 : Theme.compact ? 12.2 : Theme.landscape ? 14 : 17)
+                Layout.fillWidth: true
+            }
+
+            Words {
+                objectName: "hint"
+                says: page.viewModel.hint
+                visible: says !== ""
+                font.pixelSize: Theme.compact && !Theme.doubled ? Theme.small : Theme.body // for staff
+                lineHeight: 1.15
+                Layout.fillWidth: true
+            }
         }
 
         Learn.PhonePad {

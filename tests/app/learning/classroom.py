@@ -17,7 +17,7 @@ from app.journal.model import Appended
 from app.journal.service import Journal
 from app.learning import store
 from app.learning.book import OtherEntry
-from app.learning.desk import LearnSettings
+from app.learning.desk import SELF_SERVICE, LearnSettings
 from app.learning.forms import Purpose
 from app.learning.model import MeetingId
 from app.learning.outcomes import Ticket
@@ -91,8 +91,8 @@ class Site:
     def kinds(self) -> list[int]:
         return [entry.kind for entry in self.entries()]
 
-    def signed_up(self, **changes: Any) -> Ticket:
-        ticket = self.learning.sign_up(person(**changes))
+    def signed_up(self, operator: int = SELF_SERVICE, **changes: Any) -> Ticket:
+        ticket = self.learning.sign_up(person(**changes), operator)
         assert isinstance(ticket, Ticket), ticket
         return ticket
 

@@ -23,7 +23,7 @@ def a_day(site: Site) -> None:
         area="4681037000", answers=yes(1, 2, 3), equipment=("춤추는노트북",),
         born=date(2015, 1, 2), guardian=Guardian("임꺽정", "010-0000-0009"),
     )  # fmt: skip
-    ticket = site.learning.sign_up(told)
+    ticket = site.learning.sign_up(told, INSTRUCTOR)
     assert isinstance(ticket, Ticket)
     site.learning.sign_up(told)
     site.learning.print_ticket(ticket)

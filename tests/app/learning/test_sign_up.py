@@ -24,6 +24,7 @@ from tests.app.learning.classroom import (
     AFTERNOON,
     CLASS,
     FEW,
+    INSTRUCTOR,
     MORNING,
     NAME,
     TWICE,
@@ -187,11 +188,24 @@ def test_the_last_seat_is_given_once(site: Site) -> None:
 
 
 def test_under_fourteen_on_the_day_of_consent_a_guardian_is_asked(site: Site) -> None:
-    kept = learner(site, site.signed_up(born=CHILD, guardian=GUARDIAN))
+    kept = learner(site, site.signed_up(INSTRUCTOR, born=CHILD, guardian=GUARDIAN))
     assert (kept.guardian, kept.guardian_at, kept.born_year) == (
         Guardian("허균", "01000000009", GuardianCheck.CALL), MORNING, 2011,
     )  # fmt: skip
     assert {each.given_by for each in kept.consents} == {"guardian"}
+
+
+def test_a_child_s_yes_counts_once_staff_have_checked_the_guardian_s(site: Site) -> None:
+    before = site.rows()
+    assert refused(site, born=CHILD, guardian=GUARDIAN) is Reason.GUARDIAN_OPEN
+    assert site.rows() == before, "not even the guardian's number"
+    child = site.signed_up(INSTRUCTOR, born=CHILD, guardian=GUARDIAN)
+    wish = Answer(Purpose.PHOTO, "ko", 1, agrees=True)
+    again = site.learning.sign_up_known(child.enrolment, AFTERNOON, (wish,))
+    assert again == Refused(Reason.GUARDIAN_OPEN)
+    assert site.learning.agree(child.enrolment, wish) == Refused(Reason.GUARDIAN_OPEN)
+    plain = site.learning.sign_up_known(child.enrolment, AFTERNOON, (replace(wish, agrees=False),))
+    assert isinstance(plain, Ticket), "to say no a child needs nobody"
 
 
 def test_who_is_fourteen_today_needs_none_and_no_birthday_is_kept(site: Site) -> None:

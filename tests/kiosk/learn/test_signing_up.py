@@ -7,8 +7,9 @@ from datetime import timedelta
 import pytest
 
 from app.learning.wire import entries as wire
+from app.ledger.entry import read_body
 from kiosk.parts import Device, Light
-from tests.app.learning.classroom import AFTERNOON, CLASS, FEW, Site
+from tests.app.learning.classroom import AFTERNOON, CLASS, FEW, INSTRUCTOR, Site
 from tests.kiosk.learn.learner import AREA, DIGITS, NAME, Learner, signed_up
 from tests.kiosk.learn.strokes import easy_strokes
 from tests.kiosk.stage import GOOD
@@ -62,18 +63,28 @@ def test_somebody_without_a_telephone_gives_a_helpers(learner: Make, site: Site)
     assert again.page == "ticket", "one helper may sign up two people"
 
 
-def test_a_child_signs_up_with_its_guardian(learner: Make) -> None:
+def test_a_child_signs_up_with_its_guardian(learner: Make, site: Site) -> None:
     child = learner().to_consent("장화", who="who-child").touch("key-agree", "key-main")
     assert child.text("title") == "보호자의 이름을 적어 주세요"
     child.types("홍판서").touch("key-main").dials("00000009").touch("key-main")
     child.touch("key-main")
     assert child.sees("notice"), "no day, no way on"
     child.dials("20140503").touch("key-main", "check-paper")
+    assert child.text("hint") == "직원은 보호자의 동의를 확인한 뒤 번호를 눌러 주세요."
+    child.touch("key-main")
+    assert child.text("notice").startswith("직원 번호와 PIN이 있어야 해요.")
+    child.dials("41").touch("key-main").dials("9999").touch("key-main")
+    assert child.text("notice").startswith("번호나 PIN이 맞지 않아요.")
+    assert child.page == "guardian"
+    child.dials("41").touch("key-main").dials("1234")
+    assert child.text("field") == "••••"
+    child.touch("key-main")
     assert child.page == "check"
     assert "홍판서" in child.text("line-guardian")
     child.touch("key-main")
     assert child.page == "ticket"
     assert child.people() == {"장화": None}
+    assert read_body(site.entries()[0].body)["operator"] == INSTRUCTOR
 
 
 def test_a_class_that_fills_up_meanwhile_leads_to_another(learner: Make, site: Site) -> None:
