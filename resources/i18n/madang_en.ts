@@ -200,6 +200,10 @@
         <translation>Area</translation>
     </message>
     <message>
+        <source>{name} 님을 등록했어요. 출석했어요.</source>
+        <translation>{name} is signed up and present.</translation>
+    </message>
+    <message>
         <source>개인정보를 이렇게 써도 될까요?</source>
         <translation>May we use your data like this?</translation>
     </message>
@@ -217,7 +221,7 @@
     </message>
     <message>
         <source>이런 수업은 지금 없어요.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no such class now.</translation>
     </message>
     <message>
         <source>어떤 수업을 들으시겠어요?</source>
@@ -229,11 +233,11 @@
     </message>
     <message>
         <source>모든 읍면</source>
-        <translation type="unfinished"></translation>
+        <translation>All areas</translation>
     </message>
     <message>
         <source>모든 요일</source>
-        <translation type="unfinished"></translation>
+        <translation>Any day</translation>
     </message>
     <message>
         <source>계획대로 모두 마쳤어요.</source>
@@ -297,15 +301,27 @@
     </message>
     <message>
         <source>보호자의 전화번호</source>
-        <translation type="unfinished"></translation>
+        <translation>The guardian's phone</translation>
     </message>
     <message>
         <source>아이의 생일을 적어 주세요</source>
-        <translation type="unfinished"></translation>
+        <translation>The child's birthday</translation>
     </message>
     <message>
         <source>보호자의 동의를 어떻게 확인할까요?</source>
         <translation>How shall we check with the guardian?</translation>
+    </message>
+    <message>
+        <source>직원이 확인해요</source>
+        <translation>Staff check this</translation>
+    </message>
+    <message>
+        <source>직원은 보호자의 동의를 확인한 뒤 번호를 눌러 주세요.</source>
+        <translation>Staff: check that the guardian agrees, then type your number.</translation>
+    </message>
+    <message>
+        <source>이제 직원 PIN을 눌러 주세요.</source>
+        <translation>Now your staff PIN.</translation>
     </message>
     <message>
         <source>다음</source>
@@ -326,6 +342,10 @@
     <message>
         <source>생일을 여덟 자리로 적어 주세요. 20140503처럼요.</source>
         <translation>Eight digits, please: like 20140503.</translation>
+    </message>
+    <message>
+        <source>직원 번호와 PIN이 있어야 해요. 직원을 불러 주세요.</source>
+        <translation>A staff number and PIN are needed. Please call staff.</translation>
     </message>
     <message>
         <source>확인하는 방법을 하나 골라 주세요.</source>
@@ -361,11 +381,11 @@
     </message>
     <message>
         <source>네, 거둘게요</source>
-        <translation type="unfinished"></translation>
+        <translation>Yes, withdraw</translation>
     </message>
     <message>
         <source>동의 철회</source>
-        <translation type="unfinished">Withdraw</translation>
+        <translation>Withdraw</translation>
     </message>
     <message>
         <source>동의를 거뒀어요. 이제 쓰지 않아요.</source>
@@ -373,7 +393,7 @@
     </message>
     <message>
         <source>동의를 거뒀어요. 신청도 함께 취소했어요.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your consent is withdrawn. Your sign-up is cancelled, too.</translation>
     </message>
     <message>
         <source>신청을 취소했어요. 다음에 또 오세요.</source>
@@ -485,7 +505,7 @@
     </message>
     <message>
         <source>자리 {count}개 남음</source>
-        <translation>{count} seats left</translation>
+        <translation>Seats left: {count}</translation>
     </message>
     <message>
         <source>방금 자리가 찼어요. 다른 수업을 골라 주세요.</source>
@@ -518,6 +538,10 @@
     <message>
         <source>보호자의 이름과 전화번호를 다시 봐 주세요.</source>
         <translation>Please check the guardian&apos;s name and phone.</translation>
+    </message>
+    <message>
+        <source>보호자의 동의를 먼저 확인해야 해요. 직원에게 말씀해 주세요.</source>
+        <translation>Your guardian's consent has to be checked first. Please ask staff.</translation>
     </message>
     <message>
         <source>이름을 다시 적어 주세요.</source>
@@ -580,6 +604,10 @@
         <translation>Without this consent the sign-up ends, too.</translation>
     </message>
     <message>
+        <source>여러 번 틀렸어요. {time}부터 다시 해 보세요.</source>
+        <translation>Wrong several times. Try again from {time}.</translation>
+    </message>
+    <message>
         <source>{name} 님, 이미 출석하셨어요.</source>
         <translation>{name}: you were marked already.</translation>
     </message>
@@ -605,7 +633,7 @@
     </message>
     <message>
         <source>종이로 드릴 수 없어요. 이 QR을 휴대전화로 찍어 두세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is no paper now. Take a picture of this code.</translation>
     </message>
     <message>
         <source>종이로 받기</source>
@@ -652,6 +680,14 @@
         <translation>Print consent sheet</translation>
     </message>
     <message>
+        <source>화면에서 동의 받기</source>
+        <translation>Consent on this screen</translation>
+    </message>
+    <message>
+        <source>이 화면에서 동의를 받거나, 동의서를 인쇄해 서명을 받아 주세요.</source>
+        <translation>Ask for the consent on this screen, or print the sheet and have it signed.</translation>
+    </message>
+    <message>
         <source>등록하고 출석</source>
         <translation>Register, present</translation>
     </message>
@@ -662,10 +698,6 @@
     <message>
         <source>서명을 받은 뒤 종이 아래의 QR을 찍어 주세요.</source>
         <translation>Once it is signed, scan the code at its foot.</translation>
-    </message>
-    <message>
-        <source>동의서를 인쇄해 서명을 받아 주세요.</source>
-        <translation>Print the consent sheet and have it signed.</translation>
     </message>
     <message>
         <source>무엇을 도와 드릴까요?</source>

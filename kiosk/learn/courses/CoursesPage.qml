@@ -9,6 +9,7 @@ PublicPage {
 
     required property QtObject viewModel
     readonly property bool isTight: Theme.compact && !Theme.doubled
+    readonly property bool isApart: isTight && !Theme.easy // there the column has room
 
     title: viewModel.title
 
@@ -21,11 +22,11 @@ PublicPage {
 
     RowLayout {
         spacing: Theme.gap
-        visible: !page.isTight && page.viewModel.hasFilters
+        visible: !page.isApart && page.viewModel.hasFilters
         Layout.fillWidth: true
 
         Repeater {
-            model: page.isTight ? null : page.viewModel.filters
+            model: page.isApart ? null : page.viewModel.filters
             delegate: filter
         }
     }
@@ -33,13 +34,13 @@ PublicPage {
     ColumnLayout { // on a laptop's glass they stand in the column, where there is no main key
         parent: page
         spacing: Theme.gap
-        visible: page.isTight && page.viewModel.hasFilters
+        visible: page.isApart && page.viewModel.hasFilters
         x: page.mainItem.x
         y: page.height - height - Theme.margin
         width: Theme.column
 
         Repeater {
-            model: page.isTight ? page.viewModel.filters : null
+            model: page.isApart ? page.viewModel.filters : null
             delegate: filter
         }
     }
