@@ -22,7 +22,11 @@ from app.shared.resources import resource
 from app.storage.unit_of_work import UnitOfWork
 
 # What people bring themselves; computers and practice kiosks stand there.
-_BROUGHT = {"스마트폰": "스마트폰과 충전기", "노트북": "노트북", "태블릿": "태블릿"}
+_BROUGHT = {
+    "스마트폰": ("스마트폰과 충전기", "your smartphone and its charger"),
+    "노트북": ("노트북", "your laptop"),
+    "태블릿": ("태블릿", "your tablet"),
+}
 _COMPLETION = {"attendance_once": 1, "attendance_ratio>=1.0 (plausible)": 100}
 """Percent of the meetings; all other rows say "configurable": the rules of the day."""
 
@@ -91,9 +95,10 @@ def _course(row: dict[str, str]) -> Course:
     return Course(
         row["course_id"], row["programme"], row["level"], row["topic"], row["title_ko"],
         row["title_en"], int(row["sessions"]), int(row["hours_per_session"]) * 60,
-        int(row["capacity"]), row["target"], ", ".join(brought), int(row["fee"]),
+        int(row["capacity"]), row["target"], ", ".join(each for each, _ in brought),
+        int(row["fee"]),
         f"{row['source']}; {row['notes']}", row["confidence"],
-        _COMPLETION.get(row["completion_rule"]),
+        _COMPLETION.get(row["completion_rule"]), ", ".join(each for _, each in brought),
     )  # fmt: skip
 
 

@@ -38,6 +38,7 @@ class Course:
     source: str
     confidence: str
     completion_percent: int | None = None
+    bring_en: str = ""
 
     @property
     def key(self) -> str:

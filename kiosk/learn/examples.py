@@ -33,6 +33,7 @@ _MEETING = Meeting(NOW, NOW + timedelta(hours=2))
 _COURSE = Course(
     "DL-B01", "찾아가는 디지털배움터", "기초", "스마트폰", "스마트폰 첫걸음: 전화·문자·글자 크기",
     "Smartphone first steps", 1, 120, 12, "고령층", "스마트폰과 충전기", 0, "예시", "plausible",
+    bring_en="your smartphone and its charger",
 )  # fmt: skip
 _SESSION = Session(
     1, "DL-B01", "LC-01", "강진군 디지털배움터(예시)", "4681025000", (_MEETING,), 12,

@@ -50,6 +50,10 @@ def course_title(course: Course, *, english: bool) -> str:
     return course.title_en if english and course.title_en else course.title
 
 
+def bring(course: Course, *, english: bool) -> str:
+    return course.bring_en if english and course.bring_en else course.bring
+
+
 def place(session: Session) -> str:
     return f"{session.place_name} {session.room}".strip()
 

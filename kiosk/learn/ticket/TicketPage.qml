@@ -98,6 +98,7 @@ PublicPage {
             }
 
             Words {
+                objectName: "bring"
                 says: page.viewModel.bring
                 visible: says !== ""
                 lineHeight: 1.1

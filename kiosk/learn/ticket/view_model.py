@@ -44,12 +44,13 @@ def derive(state: LearnState) -> TicketProps:
     if ticket is None:
         return NOTHING
     course, session = ticket.course, ticket.session
+    things = says.bring(course, english=state.english)
     return TicketProps(
         title=tr("신청됐어요"),
         course=says.course_title(course, english=state.english),
         when=says.when(session.starts, english=state.english),
         place=says.place(session),
-        bring=tr("준비물: {things}").format(things=course.bring) if course.bring else "",
+        bring=tr("준비물: {things}").format(things=things) if things else "",
         number=ticket.code,
         qr=ticket.qr,
         tell=tr("오시는 날 이 QR을 비춰 주세요."),

@@ -242,3 +242,9 @@ def test_a_laptop_shows_the_whole_pad(part: str, learner: Make) -> None:
     assert somebody.model.props.part == part
     assert not somebody.sees("key-down")
     assert somebody.sees("pad-0")
+
+
+def test_an_english_ticket_says_in_english_what_to_bring(learner: Make) -> None:
+    somebody = learner().touch("key-language").to_check().touch("key-main")
+    assert somebody.text("bring") == "Please bring: your smartphone and its charger"
+    assert somebody.text("course") == "Smartphone first steps"
