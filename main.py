@@ -18,6 +18,7 @@ from app.central.command_line import central
 from app.devices.payments.command_line import payments
 from app.devices.scales.command_line import scale
 from app.doctor.command_line import doctor
+from app.shared.frozen import forget_starter
 
 if TYPE_CHECKING:
     from app.shared.clock import Clock
@@ -387,6 +388,8 @@ def _fail(message: str, code: int) -> NoReturn:
 
 
 def main() -> None:
+    if getattr(sys, "frozen", False):
+        forget_starter(os.environ)
     app()
 
 

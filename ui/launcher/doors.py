@@ -57,5 +57,8 @@ class Doors(Protocol):
     def scan(self, door: str, text: str) -> None:
         """As a hand scanner into the window of that door."""
 
+    def pay(self) -> bool:
+        """By a customer's phone, from the code on the kiosk's glass; False where none stands."""
+
     def codes(self) -> Sequence[tuple[str, str]]:
         """(label, text): bag labels and goods' bar codes there are to scan; always the same."""

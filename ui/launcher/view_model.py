@@ -12,6 +12,8 @@ from ui.common.jobs import Jobs
 from ui.launcher.doors import Door, Doors
 
 BAG_LABEL = "MB1:"
+SCANNERS = ("W01", "T01", "S01")
+KIOSK = "S01"
 STUCK = (StageFailed, PlayerFailed, OSError)
 """What may go wrong behind the doors; anything else is a bug."""
 KILOGRAMS = re.compile(r"\d{1,4}(\.\d{1,2})?", re.ASCII)
@@ -23,11 +25,11 @@ def tr(text: str) -> str:
 
 @dataclass(frozen=True)
 class Code:
-    """Something to scan, and the door of the station whose scanner takes it."""
+    """Something to scan, and the doors of the stations whose scanners take it."""
 
     label: str
     text: str
-    door: str
+    doors: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,7 @@ class LauncherProps:
     can_turn_centre: bool
     load: str
     can_act: bool
+    can_pay: bool
     notice: str
 
 
@@ -81,6 +84,7 @@ def derive(state: LauncherState) -> LauncherProps:
         if state.load
         else tr("비어 있습니다"),
         can_act=can_act,
+        can_pay=can_act and any(door.name == KIOSK and door.is_open for door in state.doors),
         notice=state.notice,
     )
 
@@ -134,6 +138,10 @@ class LauncherViewModel(QObject):
             return
         self._do(name, lambda: self._doors.open(name))
 
+    def has_no_browser(self, address: str) -> None:
+        text = tr("브라우저가 열리지 않습니다. 주소는 {address}").format(address=address)
+        self._show(replace(self._state, notice=text))
+
     def turn_centre(self) -> None:
         """Off if it runs, on if it does not."""
         turn = self._doors.stop_centre if self._state.centre_runs else self._doors.start_centre
@@ -149,18 +157,44 @@ class LauncherViewModel(QObject):
     def take_load(self) -> None:
         self._do("device", self._doors.take_load, load="")
 
-    def scan(self, code: Code) -> None:
-        if not any(door.name == code.door and door.is_open for door in self._state.doors):
-            text = tr("{door} 창이 닫혀 있습니다. 먼저 열어 주세요.").format(door=code.door)
+    def scan(self, code: Code, door: str = "") -> None:
+        """By that door's scanner, or the first that takes it and whose window is open."""
+        wanted = (door,) if door else code.doors
+        opened = {each.name for each in self._state.doors if each.is_open}
+        taker = next((name for name in wanted if name in opened), None)
+        if taker is None:
+            text = tr("{door} 창이 닫혀 있습니다. 먼저 열어 주세요.").format(door=wanted[0])
             self._show(replace(self._state, notice=text))
             return
-        self._do("device", lambda: self._doors.scan(code.door, code.text))
+        self._do("device", lambda: self._doors.scan(taker, code.text))
 
-    def _do(self, what: str, work: Callable[[], None], *, load: str | None = None) -> None:
+    def pay(self) -> None:
+        """The phone at the kiosk's glass."""
+        paid: list[bool] = []
+        self._do("device", lambda: paid.append(self._doors.pay()), after=lambda: self._paid(paid))
+
+    def _paid(self, paid: Sequence[bool]) -> None:
+        if paid != [True]:
+            text = tr("키오스크 화면에 결제 QR이 없습니다.")
+            self._show(replace(self._state, notice=text))
+
+    def _do(
+        self,
+        what: str,
+        work: Callable[[], None],
+        *,
+        load: str | None = None,
+        after: Callable[[], None] = lambda: None,
+    ) -> None:
         if not self.props.can_act:
             return
+
+        def done(_: None) -> None:
+            self._done(load)
+            after()
+
         self._show(replace(self._state, under_way=what, notice=""))
-        self._jobs.run(work, lambda _: self._done(load), self._failed)
+        self._jobs.run(work, done, self._failed)
 
     def _done(self, load: str | None) -> None:
         kept = self._state.load if load is None else load
@@ -194,5 +228,5 @@ class LauncherViewModel(QObject):
 
 
 def _code(label: str, text: str) -> Code:
-    """A bag's label is for the scale, a good's bar code for the till."""
-    return Code(label, text, "W01" if text.startswith(BAG_LABEL) else "T01")
+    """A bag's label is for the scale, a good's bar code for the till and the kiosk."""
+    return Code(label, text, SCANNERS[:1] if text.startswith(BAG_LABEL) else SCANNERS[1:])

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from ui.common import labels
 from ui.common.page import mark, named
-from ui.launcher.devices import Codes, Scale
+from ui.launcher.devices import Codes, Phone, Scale
 from ui.launcher.tile import Tile
 from ui.launcher.view_model import LauncherViewModel, TileProps, tr
 
@@ -35,16 +35,22 @@ class LauncherWindow(QMainWindow):
         self._centre = mark(named(QLabel(), "centre-badge"), "badge")
         self._turn = named(QPushButton(), "centre-key")
         self._notice = mark(named(QLabel(), "notice"), "notice")
+        self._notice.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._lay_out()
         self._turn.clicked.connect(model.turn_centre)
-        model.page_wanted.connect(lambda address: QDesktopServices.openUrl(QUrl(address)))
+        model.page_wanted.connect(self._open_page)
         model.changed.connect(self._show)
         self._show()
+
+    def _open_page(self, address: str) -> None:
+        if not QDesktopServices.openUrl(QUrl(address)):
+            self._model.has_no_browser(address)
 
     def _lay_out(self) -> None:
         devices = QHBoxLayout()
         devices.setSpacing(16)
         devices.addWidget(Scale(self._model))
+        devices.addWidget(Phone(self._model))
         devices.addWidget(Codes(self._model), 1)
         body = QWidget()
         column = QVBoxLayout(body)

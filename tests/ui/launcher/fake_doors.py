@@ -40,6 +40,7 @@ class FakeDoors:
     opened: set[str] = field(default_factory=set)
     runs: bool = True
     is_stuck: bool = False
+    shows_code: bool = True
 
     def doors(self) -> tuple[FakeDoor, ...]:
         return tuple(
@@ -73,6 +74,10 @@ class FakeDoors:
 
     def scan(self, door: str, text: str) -> None:
         self._tell(f"scan {door} {text}")
+
+    def pay(self) -> bool:
+        self._tell("pay")
+        return self.shows_code
 
     def codes(self) -> tuple[tuple[str, str], ...]:
         return CODES

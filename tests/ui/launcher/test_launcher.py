@@ -128,6 +128,12 @@ def test_the_page_opens_in_the_browser_and_nothing_is_asked_of_the_demo(
     assert here.doors.told == []
 
 
+def test_without_a_browser_the_address_is_said(launcher: Make) -> None:
+    here = launcher()
+    here.model.has_no_browser(PAGE)
+    assert PAGE in here.text("notice")
+
+
 def test_the_centre_goes_off_and_on(launcher: Make) -> None:
     here = launcher()
     here.click("centre-key")
@@ -157,26 +163,53 @@ def test_what_is_no_weight_is_not_put(launcher: Make, typed: str) -> None:
     assert here.text("notice") == "무게를 806.5처럼 적어 주세요."
 
 
-def test_a_code_is_scanned_at_the_station_that_takes_it(launcher: Make) -> None:
-    here = launcher(opened={"W01", "T01"})
-    here.click("scan")
+def test_a_code_is_scanned_at_a_station_that_takes_it(launcher: Make) -> None:
+    here = launcher(opened={"W01", "T01", "S01"})
+    here.click("scan-W01")
     here.choose(2)
-    here.click("scan")
-    assert here.doors.told == [f"scan W01 {CODES[0][1]}", f"scan T01 {CODES[2][1]}"]
+    here.click("scan-T01")
+    here.click("scan-S01")
+    bag, good = CODES[0][1], CODES[2][1]
+    assert here.doors.told == [f"scan W01 {bag}", f"scan T01 {good}", f"scan S01 {good}"]
 
 
-def test_enter_on_a_code_scans_it(launcher: Make) -> None:
-    here = launcher(opened={"T01"})
+def test_only_scanners_that_take_the_chosen_code_have_a_key(launcher: Make) -> None:
+    here = launcher()
+    keys = ("scan-W01", "scan-T01", "scan-S01")
+    assert [here.find(key).isVisible() for key in keys] == [True, False, False]
+    here.choose(2)
+    assert [here.find(key).isVisible() for key in keys] == [False, True, True]
+    assert here.text("scan-S01") == "키오스크에 찍기"
+
+
+@pytest.mark.parametrize("opened", ["T01", "S01"])
+def test_enter_on_a_code_scans_it_where_a_window_is_open(launcher: Make, opened: str) -> None:
+    here = launcher(opened={opened})
     here.choose(3)
     QTest.keyClick(here.find("codes-table"), Qt.Key.Key_Return)
-    assert here.doors.told == [f"scan T01 {CODES[3][1]}"]
+    assert here.doors.told == [f"scan {opened} {CODES[3][1]}"]
 
 
 def test_a_window_that_is_shut_scans_nothing(launcher: Make) -> None:
-    here = launcher()
-    here.click("scan")
-    assert here.doors.told == []
+    here = launcher(opened={"T01"})
+    here.click("scan-W01")
     assert here.text("notice") == "W01 창이 닫혀 있습니다. 먼저 열어 주세요."
+    here.choose(2)
+    here.click("scan-S01")
+    assert here.doors.told == []
+    assert here.text("notice") == "S01 창이 닫혀 있습니다. 먼저 열어 주세요."
+
+
+def test_the_phone_pays_what_the_kiosk_shows(launcher: Make) -> None:
+    here = launcher()
+    assert not here.find("pay").isEnabled()
+    here.click("open-S01")
+    here.click("pay")
+    assert here.doors.told == ["open S01", "pay"]
+    assert here.text("notice") == ""
+    here.doors.shows_code = False
+    here.click("pay")
+    assert here.text("notice") == "키오스크 화면에 결제 QR이 없습니다."
 
 
 def test_a_demo_that_is_stuck_is_said_and_can_be_tried_again(launcher: Make) -> None:
