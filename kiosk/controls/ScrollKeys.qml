@@ -16,6 +16,7 @@ RowLayout {
     property var starts: [] // where the next page begins, when it begins with something whole
     readonly property bool settling: glide.running || laid.running
 
+    property Item awaited: null // comes into sight when the pages are measured
     property int unsure: 0 // frames in which things may still move
 
     // A plane or a key stands whole where it can; a column may be left after any of its rows.
@@ -114,7 +115,12 @@ RowLayout {
         id: laid
 
         interval: 20
-        onTriggered: keys.measure()
+        onTriggered: {
+            keys.measure()
+            if (keys.awaited)
+                keys.reveal(keys.awaited)
+            keys.awaited = null
+        }
     }
 
     NumberAnimation {

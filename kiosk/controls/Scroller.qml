@@ -17,6 +17,12 @@ Item {
 
     function toTop(): void { flick.contentY = 0 }
 
+    // Brings what is new into sight, once it has been laid out.
+    function show(item: Item): void {
+        keys.awaited = item
+        keys.doubt()
+    }
+
     function holds(item: Item): bool {
         for (let up = item; up; up = up.parent)
             if (up === column)

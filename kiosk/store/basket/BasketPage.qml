@@ -11,15 +11,19 @@ PublicPage {
     required property QtObject viewModel
     readonly property bool settling: viewModel.sum.settling
     readonly property bool inOneRow: Theme.landscape && !Theme.doubled && !Theme.easy
+    // Twice as large, or with a sentence over large lines on a low glass, all goes by one list.
+    readonly property bool isOneList: Theme.doubled || Theme.easy && Theme.landscape && viewModel.notice !== ""
     readonly property bool isEmpty: viewModel.empty !== ""
+    property bool stands: false // who comes to check begins at the top
 
+    Component.onCompleted: stands = true
     title: viewModel.title
     step: viewModel.step
     mainText: Theme.landscape ? viewModel.mainShort : viewModel.mainText
     mainIcon: !isEmpty ? "basket" : Theme.landscape ? "" : "plus"
     count: beside ? viewModel.count : ""
     total: beside && !isEmpty ? viewModel.sum.text : ""
-    scrolls: Theme.doubled
+    scrolls: isOneList
     mainEnabled: viewModel.canGoOn
     onMain: viewModel.goOn()
 
@@ -46,15 +50,26 @@ PublicPage {
     }
 
     Scroller { // the total stays where it is
+        id: list
+
         visible: !page.isEmpty
         Layout.fillWidth: true
         Layout.fillHeight: true
-        Layout.minimumHeight: Theme.doubled ? implicitHeight : Theme.mm(60)
+        Layout.minimumHeight: page.isOneList ? implicitHeight : Theme.mm(60)
 
         Repeater {
             model: page.viewModel.lines
 
             Store.BasketLine {
+                id: line
+
+                function lie(): void { // what was just scanned is in sight
+                    if (page.stands && isLast)
+                        list.show(line)
+                }
+
+                onIsLastChanged: lie()
+                Component.onCompleted: lie()
                 onMore: page.viewModel.more(no)
                 onLess: page.viewModel.less(no)
                 onRemove: page.viewModel.remove(no)

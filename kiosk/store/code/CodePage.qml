@@ -64,7 +64,7 @@ PublicPage {
 
             Words {
                 says: page.viewModel.other
-                visible: says !== ""
+                visible: says !== "" && !(Theme.easy && Theme.landscape) // one way to do it is enough there
                 horizontalAlignment: Text.AlignHCenter
                 Layout.fillWidth: true
             }

@@ -52,7 +52,7 @@ PublicPage {
 
                 objectName: name
                 text: says
-                note: hint
+                note: Theme.easy && Theme.landscape ? "" : hint
                 iconName: sign
                 tint: Theme.glaze100
                 textSize: Theme.price

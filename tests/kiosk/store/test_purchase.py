@@ -178,6 +178,17 @@ def test_the_beer_can_come_out_instead(visit: Visit) -> None:
     assert kiosk.page == "pay"
 
 
+def test_what_was_just_scanned_is_in_sight_however_long_the_list(visit: Visit) -> None:
+    kiosk = visit()
+    for code in (RICE, MILLET, KIMCHI, BEER, "2146810000927", "2146810001733"):
+        kiosk.scan(code)
+    assert kiosk.text("scroll-page") == "2 / 2"
+    kiosk.touch("key-up", "key-more-1")
+    assert kiosk.text("scroll-page") == "1 / 2"
+    kiosk.touch("key-down", "remove-6")
+    assert not kiosk.sees("line-6")
+
+
 def test_a_paper_bag_is_one_tap(visit: Visit) -> None:
     kiosk = visit().scan(RICE)
     if kiosk.sees("key-bag"):
