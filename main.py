@@ -305,8 +305,10 @@ def demo(
             code = day.play(out)
             typer.echo(f"{out}: {'the day does not agree' if code else 'everything agrees'}")
             raise typer.Exit(code)
+        from ui.app import dressed_application
         from ui.launcher.app import run_launcher
 
+        dressed_application()  # a display that does not answer ends us here, with nothing started
         with day.doors(out) as doors:
             raise typer.Exit(run_launcher(doors))
     except day.CANNOT_BEGIN as error:

@@ -76,3 +76,15 @@ def test_the_packages_are_those_that_a_clean_checkout_installs() -> None:
     # libxcb1 comes with libgl1, which every list has.
     wanted = {*EVERYWHERE.values(), *ON_X.values()} - {"libxcb1"}
     assert sorted(package for package in wanted if package not in installed) == []
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only here a display has a number")
+def test_behind_a_display_that_does_not_answer_nothing_is_left(tmp_path: Path) -> None:
+    dead = {**os.environ, "DISPLAY": ":9999", "QT_QPA_PLATFORM": "xcb"}
+    done = subprocess.run(
+        [sys.executable, ROOT / "main.py", "demo"], cwd=tmp_path, env=dead,
+        capture_output=True, text=True, timeout=60, check=False,
+    )  # fmt: skip
+    assert done.returncode != 0
+    assert "could not connect to display :9999" in done.stderr
+    assert list(tmp_path.iterdir()) == []
