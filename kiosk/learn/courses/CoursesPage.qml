@@ -8,8 +8,16 @@ PublicPage {
     id: page
 
     required property QtObject viewModel
-    readonly property bool isTight: Theme.compact && !Theme.doubled
+    readonly property bool isTight: Theme.landscape && !Theme.doubled
+    readonly property bool isWide: isTight && !Theme.compact && !Theme.easy // day and place in a line
     readonly property bool isApart: isTight && !Theme.easy // there the column has room
+
+    component Place: Words {
+        color: Theme.ink2
+        font.pixelSize: Theme.small
+        lineHeight: 1.1
+        Layout.fillWidth: true
+    }
 
     title: viewModel.title
 
@@ -31,7 +39,7 @@ PublicPage {
         }
     }
 
-    ColumnLayout { // on a laptop's glass they stand in the column, where there is no main key
+    ColumnLayout { // on wide glass they stand in the column, where there is no main key
         parent: page
         spacing: Theme.gap
         visible: page.isApart && page.viewModel.hasFilters
@@ -120,19 +128,25 @@ PublicPage {
                 Layout.fillWidth: true
             }
 
-            Words {
-                says: card.when
-                lineHeight: 1.1
+            RowLayout {
+                spacing: Theme.gap * 2
                 Layout.fillWidth: true
+
+                Words {
+                    says: card.when
+                    lineHeight: 1.1
+                    Layout.fillWidth: !page.isWide
+                }
+
+                Place {
+                    says: card.place
+                    visible: page.isWide
+                }
             }
 
-            Words {
+            Place {
                 says: card.place
                 visible: !page.isTight
-                color: Theme.ink2
-                font.pixelSize: Theme.small
-                lineHeight: 1.1
-                Layout.fillWidth: true
             }
 
             GridLayout {
@@ -145,13 +159,9 @@ PublicPage {
                     spacing: Theme.mm(2)
                     Layout.fillWidth: true
 
-                    Words { // on a laptop's glass it stands beside the key, so that the card is whole
+                    Place {
                         says: card.place
-                        visible: page.isTight
-                        color: Theme.ink2
-                        font.pixelSize: Theme.small
-                        lineHeight: 1.1
-                        Layout.fillWidth: true
+                        visible: page.isTight && !page.isWide
                     }
 
                     Words {

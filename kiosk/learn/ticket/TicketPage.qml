@@ -14,7 +14,7 @@ PublicPage {
 
     title: viewModel.title
     mainText: viewModel.mainText
-    mainIcon: Theme.compact ? "" : "printer"
+    mainIcon: Theme.landscape ? "" : "printer"
     mainEnabled: viewModel.canPrint
     onMain: viewModel.paper()
 

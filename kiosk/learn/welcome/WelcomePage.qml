@@ -69,6 +69,18 @@ PublicPage {
                 onClicked: page.viewModel.open(name)
             }
         }
+
+        Image { // beside the third tile
+            source: "image://madang/scene/class-yard"
+            sourceSize: Qt.size(Math.round(height * 1.5), height)
+            fillMode: Image.PreserveAspectFit
+            visible: Theme.landscape && !Theme.doubled
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredHeight: 1
+            Layout.preferredWidth: 1
+            Accessible.ignored: true
+        }
     }
 
     Item {
