@@ -170,7 +170,7 @@ class Stage:
             client.sign_in(people.OFFICER, people.PASSWORD)
             stations = client.stations().stations
             client.sign_out()
-        ends = {station.station: self._last_seq(station.station) for station in stations}
+        ends = {station.station: self.last_seq(station.station) for station in stations}
         lately = self.clock.now() - LATELY
         heard = (each.last_seen is not None and each.last_seen >= lately for each in stations)
         return all(heard) and all(each.through == ends[each.station] for each in stations)
@@ -195,7 +195,8 @@ class Stage:
         """A file that anybody may read."""
         return httpx.get(f"{self.centre_url}/{path}", trust_env=False).raise_for_status().content
 
-    def _last_seq(self, station: str) -> int:
+    def last_seq(self, station: str) -> int:
+        """How many entries it has written."""
         with sqlite3.connect(self.data(station) / "station.sqlite") as database:
             (last,) = database.execute("SELECT coalesce(max(seq), 0) FROM entry").fetchone()
         database.close()

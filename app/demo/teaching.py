@@ -1,6 +1,7 @@
 """The class's day: twelve sign up with the touch keys, ten come, the book is signed."""
 
 import time
+from collections.abc import Callable
 
 from app.demo import paper
 from app.demo.player import Player
@@ -52,10 +53,18 @@ class ClassDay:
             self._signs_up(learner, picture=number == 0, on_paper=number < LEARNERS - ABSENT)
 
     def some_scan(self, count: int) -> None:
-        """They hold their ticket before the scanner as they come in."""
-        for ticket in self.tickets[:count]:
-            self._player.scan(ticket).wait_for("notice")
+        """They hold their ticket before the scanner as they come in.
+
+        The notice of the one before may still stand: what counts is that it is written.
+        """
+        for number, ticket in enumerate(self.tickets[:count], self._stage.last_seq(CLASS) + 1):
+            self._player.scan(ticket)
+            self._stage.until(self._has_written(number), "a scanned ticket was not taken")
+        self._player.wait_for("notice")
         self.shot("attended")
+
+    def _has_written(self, entries: int) -> Callable[[], bool]:
+        return lambda: self._stage.last_seq(CLASS) >= entries
 
     def roll(self) -> None:
         """「모두 출석」, then the two who are not there."""
