@@ -91,6 +91,26 @@ class Tab:
     def text(self, selector: str) -> str:
         return str(self.run(f"document.querySelector({json.dumps(selector)}).innerText"))
 
+    def press(self, key: str, code: int, text: str = "") -> None:
+        """One key of a keyboard: `press("Tab", 9)`, `press("Enter", 13, "\\r")`."""
+        told = {"key": key, "code": key, "windowsVirtualKeyCode": code}
+        self._ask(
+            "Input.dispatchKeyEvent", type="keyDown", **told, **({"text": text} if text else {})
+        )
+        self._ask("Input.dispatchKeyEvent", type="keyUp", **told)
+
+    def type(self, text: str) -> None:
+        self._ask("Input.insertText", text=text)
+
+    def roles(self) -> list[tuple[str, str]]:
+        """What a screen reader is told: role and name of everything that is not passed over."""
+        nodes = self._ask("Accessibility.getFullAXTree")["nodes"]
+        return [
+            (each["role"]["value"], each.get("name", {}).get("value", ""))
+            for each in nodes
+            if not each["ignored"]
+        ]
+
     def choose_file(self, selector: str, file: Path) -> None:
         root = self._ask("DOM.getDocument")["root"]["nodeId"]
         node = self._ask("DOM.querySelector", nodeId=root, selector=selector)["nodeId"]

@@ -14,6 +14,7 @@ FONTS = ("PretendardGOV-Regular.ttf", "PretendardGOV-Bold.ttf")
 _TRUST = '<script type="application/json" id="trust">null</script>'
 _COUNTY = '<script type="application/json" id="county">'
 _END = "</script>"
+_CONTACT = ("phone", "phone_of", "phone_of_en", "note", "note_en")
 
 
 def page(trust: Trust) -> str:
@@ -44,9 +45,10 @@ def _county() -> dict[str, object]:
     """Whose page it is, whom to call, and since when a clock can be right (POSIX seconds)."""
     county = json.loads(resource("county.json").read_text(encoding="utf-8"))
     built = datetime.fromisoformat(json.loads(resource("build.json").read_text())["built"])
-    asked = {f"phone{end}": county["verify"][f"phone{end}"] for end in ("", "_of", "_of_en")}
+    contact = county["settings"]["verify_contact"]
+    shown = {name: contact[name] for name in _CONTACT}
     names = {"name": county["name"], "name_en": county["name_en"]}
-    return {**names, **asked, "built": int(built.timestamp())}
+    return {**names, **shown, "built": int(built.timestamp())}
 
 
 def _in_script(text: str) -> str:

@@ -12,6 +12,8 @@ import cbor2
 
 Value: TypeAlias = "int | bytes | str | bool | Sequence[Value] | Mapping[str, Value] | None"
 
+DEPTH = 64
+"""Arrays and maps inside one another: with no limit of ours the stack's would decide."""
 LEAST, MOST = -(2**64), 2**64 - 1  # beyond these CBOR needs a tag, which other readers may not know
 
 
@@ -44,20 +46,22 @@ def decode(data: bytes) -> Value:
     raise NotCanonical("another encoding of the same value")
 
 
-def _check(value: object) -> None:
+def _check(value: object, depth: int = 0) -> None:
     match value:
         case None | bool() | bytes() | str():
             return
         case int():
             if not LEAST <= value <= MOST:
                 raise TypeError("an integer of more than 64 bits has no place in a record")
+        case Mapping() | list() | tuple() if depth >= DEPTH:
+            raise TypeError(f"nested deeper than {DEPTH}")
         case Mapping():
             for key, each in value.items():
                 if not isinstance(key, str):
                     raise TypeError(f"a map key must be text, not {type(key).__name__}")
-                _check(each)
+                _check(each, depth + 1)
         case list() | tuple():
             for each in value:
-                _check(each)
+                _check(each, depth + 1)
         case _:
             raise TypeError(f"{type(value).__name__} has no place in a record")

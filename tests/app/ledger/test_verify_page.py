@@ -16,7 +16,7 @@ import qrcode
 from PIL import Image
 from typer.testing import CliRunner
 
-from app.ledger import base45, verify, verify_page
+from app.ledger import base45, kinds, verify, verify_page
 from app.ledger.errors import BadTrust
 from app.ledger.slip import PREFIX, Cosigned, encode_slip
 from app.ledger.trust import Trust, TrustedLog, format_trust
@@ -29,6 +29,7 @@ from tests.app.ledger.samples import (
     TIME,
     WITNESSES,
     Station,
+    leaf_of,
     started_log,
     trust,
 )
@@ -97,6 +98,8 @@ def altered() -> list[str]:
         for each in turned(value):
             changed = [*entry[:at], each, *entry[at + 1 :]]
             texts.append(with_field(TEXT1, 0, canonical.encode(changed)))
+    for deep in (64, 65, 300, 1_000, 2_500):
+        texts += [text_of(b"\x81" * deep + b"\0"), text_of(b"\xa1\x60" * (deep // 2) + b"\0")]
     texts += witnessed()
     chance = random.Random(20251120)
     for _ in range(200):
@@ -231,6 +234,85 @@ def test_whatever_the_page_carries_it_judges_as_the_program_does(
             assert said == told(text, given, seconds), text
 
 
+PAPERS: dict[str, tuple[int, tuple[int | str | None, ...], list[str]]] = {
+    "sale": (10, ("T01-000012", 61_700, 3), ["판매", "T01-000012", "61,700원"]),
+    "refund": (11, ("T01-000013", 9_000, 4), ["환불", "T01-000013", "9,000원"]),
+    "held basket": (13, (7, 57_000), ["계산대로 옮긴 바구니", "7번", "57,000원"]),
+    "weighed": (20, (2025, 107, 3, 801_500), ["계량", "2025-0107-03", "801.5 kg"]),
+    "graded": (
+        21,
+        (2025, 107, 3, 801_500, 1485, 1, 20, 800_000, 2),
+        ["수매 등급", "2025-0107-03", "14.85 %", "1등", "20포 (40 kg 기준)", "800,000원"],
+    ),
+    "refused": (22, (2025, None, None, 13), ["수매하지 않은 포대", "2025년산", "표를 읽을 수"]),
+    "enrolled": (30, (12, 5), ["수강 신청", "12번", "5번", "수강표 번호", "W01-"]),
+    "called": (3, (4,), ["직원 부름"]),
+    "day opened": (1, (20251120, 3), ["영업 시작", "2025-11-20"]),
+}
+
+
+def of_kind(kind: int, face: tuple[int | str | None, ...]) -> tuple[str, str]:
+    """Slip 1 and slip 2 of an entry of any kind."""
+    station = Station()
+    full = started_log(station)
+    one = station.append(kind, face)
+    full.append([leaf_of(one)])
+    return encode_slip(one), encode_slip(full.slip2(one))
+
+
+@needs_browser
+def test_every_kind_and_every_odd_face_is_judged_and_named_as_the_program_does(
+    tab: Tab, folder: Path
+) -> None:
+    opened(tab, folder)
+    station = Station()
+    faces: list[tuple[int | str | None, ...]] = [
+        (), (None,) * 4, (2025, 107, 3, 801_500), (-1, -(2**64), 2**40), ("\u0001", "12", "강"),
+        (2025, None, 3, "length"), ("\x0112\x01", '"'), (2**53 + 1, "__proto__"),
+    ]  # fmt: skip
+    numbers = [*kinds.WORDS, 0, 99, 2**63]
+    slips = [encode_slip(station.append(kind, face)) for kind in numbers for face in faces]
+    broken = [with_field(text, 1, bytes(16)) for text in slips]
+    for text, said in zip(slips + broken, asked(tab, slips + broken, TIME), strict=True):
+        assert said == told(text, TRUST, TIME), text
+    for text in slips:
+        tab.run(f"document.querySelector('#text').value = {json.dumps(text)}")
+        tab.run("document.querySelector('#typed').requestSubmit()")
+        facts = tab.text("#facts")
+        assert tab.text("#word") == "맞습니다"
+        assert not re.search("undefined|NaN|function|object", facts), (text, facts)
+    assert tab.errors == []
+
+
+@needs_browser
+@pytest.mark.parametrize("name", PAPERS)
+def test_a_paper_of_each_trade_says_what_is_printed_on_it_and_nothing_of_another(
+    tab: Tab, folder: Path, name: str
+) -> None:
+    kind, face, expected = PAPERS[name]
+    opened(tab, folder)
+    for text in of_kind(kind, face):
+        assert asked(tab, [text], TIME) == [told(text, TRUST, TIME)]
+        show(tab, text)
+        facts = tab.text("#facts")
+        assert all(each in facts for each in expected), facts
+        assert tab.text("#word") == "맞습니다"
+        assert ("저울" in tab.text("#proofs")) is (kind in {20, 21})
+        assert ("배움터" in tab.text("#proofs")) is (kind == 30)
+        tab.click("#language")
+        assert not re.search("[가-힣]", tab.text("#result")), tab.text("#result")
+        tab.click("#language")
+        changed = with_field(text, -1, bytes(64))
+        assert asked(tab, [changed], TIME) == [told(changed, TRUST, TIME)]
+
+
+def show(tab: Tab, text: str) -> None:
+    tab.run("document.querySelector('#again').click()")
+    tab.click("#paste")
+    tab.run(f"document.querySelector('#text').value = {json.dumps(text)}")
+    tab.click("#check")
+
+
 @needs_browser
 def test_the_stored_vectors_get_their_verdict(tab: Tab, folder: Path) -> None:
     vectors = json.loads((ROOT / "tests/data/formats/slips.json").read_text())
@@ -309,6 +391,218 @@ def test_the_camera_reads_a_slip_and_is_switched_off(tab: Tab, folder: Path) -> 
 
 
 @needs_browser
+def test_a_camera_that_is_given_up_before_it_was_allowed_stays_off(tab: Tab, folder: Path) -> None:
+    opened(tab, folder)
+    tab.run(
+        "navigator.mediaDevices.getUserMedia = () => new Promise((done) => { window.allow = done })"
+    )
+    tab.click("#camera")
+    assert tab.run("document.activeElement.id") == "stop"
+    tab.click("#stop")
+    tab.run("window.stream = document.createElement('canvas').captureStream(5); allow(stream)")
+    tab.until("stream.getTracks().every((each) => each.readyState === 'ended')")
+    assert tab.run("document.querySelector('#video').srcObject") is None
+    assert tab.text("#notice") == ""
+    assert tab.run("document.activeElement.id") == "camera"
+    assert tab.errors == []
+
+
+@needs_browser
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [("NotAllowedError", "허락되지 않았습니다"), ("NotFoundError", "열 수 없습니다")],
+)
+def test_a_camera_that_is_denied_or_missing_leads_to_the_photo(
+    tab: Tab, folder: Path, error: str, words: str
+) -> None:
+    opened(tab, folder)
+    denied = f"() => Promise.reject(new DOMException('', '{error}'))"
+    tab.run(f"navigator.mediaDevices.getUserMedia = {denied}")
+    tab.click("#camera")
+    tab.until("document.querySelector('#notice').textContent !== ''")
+    assert words in tab.text("#notice")
+    assert "사진에서 고르기" in tab.text("#notice")
+    tab.click("#language")
+    assert "photo" in tab.text("#notice")
+    assert not re.search("[가-힣]", tab.text("#notice"))
+    assert tab.errors == []
+
+
+@needs_browser
+def test_a_camera_whose_picture_cannot_be_read_is_switched_off(tab: Tab, folder: Path) -> None:
+    opened(tab, folder)
+    tab.run(
+        "window.stream = document.createElement('canvas').captureStream(5);"
+        "navigator.mediaDevices.getUserMedia = () => Promise.resolve(stream);"
+        "HTMLVideoElement.prototype.play = () => Promise.reject(new Error('none'))"
+    )
+    tab.click("#camera")
+    tab.until("document.querySelector('#notice').textContent !== ''")
+    assert tab.run("stream.getTracks().every((each) => each.readyState === 'ended')")
+
+
+@needs_browser
+def test_a_file_that_is_no_picture_says_so_and_a_text_file_is_read(tab: Tab, folder: Path) -> None:
+    opened(tab, folder)
+    (folder / "torn.png").write_bytes((folder / "seen.png").read_bytes()[:60])
+    tab.choose_file("#file", folder / "torn.png")
+    tab.until("!document.querySelector('#result').hidden")
+    assert "사진으로 열 수 없습니다" in tab.text("#said")
+    assert tab.text("#again") == "다시 해 보기"
+    tab.click("#again")
+    (folder / "slip.txt").write_bytes(b"\xef\xbb\xbf" + TEXT1.encode() + b"\r\n")
+    tab.choose_file("#file", folder / "slip.txt")
+    tab.until("!document.querySelector('#result').hidden")
+    assert tab.text("#word") == "맞습니다"
+    assert tab.text("#again") == "다른 종이 확인하기"
+
+
+@needs_browser
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("MB1:2025-0107-03", "포대에 붙은 번호표"),
+        ("MK1:ABC", "계산 번호표"),
+        ("MP1:C01-0123456789", "동의서"),
+        ("https://example.kr", "전표 코드로 읽을 수 없었습니다"),
+        ("constructor:1", "전표 코드로 읽을 수 없었습니다"),
+    ],
+)
+def test_a_code_of_ours_that_is_no_slip_is_called_by_its_name(
+    tab: Tab, folder: Path, text: str, words: str
+) -> None:
+    opened(tab, folder)
+    show(tab, text)
+    assert tab.text("#word") == "읽지 못했습니다"
+    assert words in tab.text("#said")
+
+
+@needs_browser
+@pytest.mark.parametrize("carried", ["null", '{"v":2,"logs":[],"stations":[]}', "{]"])
+def test_a_page_without_keys_says_so_in_both_languages_and_offers_nothing(
+    tab: Tab, folder: Path, carried: str
+) -> None:
+    opened(tab, folder)
+    made = (folder / "index.html").read_text()
+    empty = re.sub('(id="trust">).*?(</script>)', rf"\g<1>{carried}\g<2>", made, flags=re.DOTALL)
+    (folder / "empty.html").write_text(empty)
+    tab.go((folder / "empty.html").as_uri())
+    if tab.run("document.documentElement.lang") != "ko":
+        tab.click("#language")
+    assert "열쇠가 들어 있지 않습니다" in tab.text("#notice")
+    assert tab.run(
+        "document.querySelector('#ways').hidden && document.querySelector('#keys').hidden"
+    )
+    tab.click("#language")
+    assert tab.text("#notice").startswith("This page carries no keys")
+    assert tab.errors == []
+
+
+@needs_browser
+def test_where_the_script_cannot_run_the_page_says_what_to_do(tab: Tab, folder: Path) -> None:
+    opened(tab, folder)
+    assert tab.run("document.querySelector('#too-old')") is None
+    made = (folder / "index.html").read_text()
+    (folder / "old.html").write_text(made.replace("<script>", '<script type="old">'))
+    tab.go((folder / "old.html").as_uri())
+    assert "다른 휴대전화" in tab.text("#too-old")
+    assert tab.run("document.body.innerText.trim()") == tab.text("#too-old").strip()
+
+
+@needs_browser
+@pytest.mark.parametrize("width", [180, 320, 360, 768, 1280])
+def test_nothing_is_cut_off_on_any_glass_in_any_state(tab: Tab, folder: Path, width: int) -> None:
+    """180 is a small telephone at twice its size."""
+    opened(tab, folder)
+    tab.size(width, 740)
+    wider = (
+        "[...document.querySelectorAll('main *, header *, footer *')].filter((each) =>"
+        " each.scrollWidth > each.clientWidth + 1 && each.clientWidth > 0).map((each) => each.id)"
+    )
+    pressed = (
+        "[...document.querySelectorAll('button, #phone')].map((each) => each.offsetHeight)"
+        ".filter((height) => height > 0)"
+    )
+    try:
+        for text in ("", TEXT1, TEXT2, STRANGER, encode_slip(replace(SLIP1, salt=bytes(16)))):
+            show(tab, text)
+            assert tab.run("document.documentElement.scrollWidth") <= width
+            assert tab.run(wider) == []
+            least = 20 if width < 300 else 36
+            assert tab.run(f"Math.min(...{pressed})") >= least
+    finally:
+        tab.size(390, 844, 2)
+
+
+@needs_browser
+def test_a_keyboard_alone_is_enough(tab: Tab, folder: Path) -> None:
+    opened(tab, folder)
+    focus = "document.activeElement.id"
+    seen = []
+    for _ in range(4):
+        tab.press("Tab", 9)
+        seen.append(tab.run(focus))
+    assert seen == ["language", "camera", "photo", "paste"]
+    tab.press("Enter", 13, "\r")
+    assert tab.run(focus) == "text"
+    assert tab.run("document.querySelector('#paste').getAttribute('aria-expanded')") == "true"
+    tab.type(TEXT1)
+    tab.press("Tab", 9)
+    assert tab.run(focus) == "check"
+    tab.press("Enter", 13, "\r")
+    assert tab.run(focus) == "word"
+    assert tab.text("#word") == "맞습니다"
+    tab.press("Tab", 9)
+    assert tab.run(focus) == "again"
+    tab.press("Enter", 13, "\r")
+    assert tab.run(focus) == "camera"
+
+
+@needs_browser
+def test_a_screen_reader_is_told_what_stands_there(tab: Tab, folder: Path) -> None:
+    opened(tab, folder)
+    roles = tab.roles()
+    assert ("heading", "이 종이가 진짜인지 확인") in roles
+    assert {name for role, name in roles if role == "button"} == {
+        "English", "카메라로 비추기", "사진에서 고르기", "글자 붙여넣기",
+    }  # fmt: skip
+    assert {"banner", "main", "contentinfo", "status"} <= {role for role, _ in roles}
+    show(tab, STRANGER)
+    roles = tab.roles()
+    assert ("heading", "아직 모릅니다") in roles
+    assert ("link", "061-433-8844") in roles
+    assert all(name for role, name in roles if role in {"button", "link", "heading", "textbox"})
+    assert tab.run("document.querySelector('#language').lang") == "en"
+
+
+@needs_browser
+def test_the_number_to_call_says_whose_it_is(tab: Tab, folder: Path) -> None:
+    county = json.loads((ROOT / "resources/county.json").read_text(encoding="utf-8"))
+    contact = county["settings"]["verify_contact"]
+    assert contact["source"]
+    opened(tab, folder)
+    show(tab, "")
+    assert contact["phone_of"] in tab.text("#call")
+    assert contact["note"] in tab.text("#call")
+    tab.click("#language")
+    assert contact["note_en"] in tab.text("#call")
+
+
+@needs_browser
+def test_no_text_becomes_markup_and_no_text_becomes_a_program(tab: Tab, folder: Path) -> None:
+    opened(tab, folder)
+    script = "document.createElement('script').src = 'x.js'"
+    for refused in ("document.body.innerHTML = '<b>'", "document.write('<b>')", script):
+        told_name = f"(() => {{ try {{ {refused} }} catch (error) {{ return error.name }} }})()"
+        assert tab.run(told_name) == "TypeError"
+    odd = "<img src=x onerror=document.title=1>"
+    show(tab, encode_slip(Station().append(10, (odd, 5, 1))))
+    assert odd in tab.text("#facts")
+    assert tab.run("document.querySelector('#facts img')") is None
+    tab.errors.clear()
+
+
+@needs_browser
 def test_nothing_is_fetched_but_what_lies_beside_the_page(tab: Tab, folder: Path) -> None:
     opened(tab, folder)
     tab.until("document.fonts.status === 'loaded'")
@@ -320,6 +614,15 @@ def test_nothing_is_fetched_but_what_lies_beside_the_page(tab: Tab, folder: Path
 
 
 # --- without a browser ---
+
+
+def test_the_page_knows_every_kind_by_the_program_s_word_and_says_it_in_two_languages() -> None:
+    entry = (NODE / "verify/entry.js").read_text(encoding="utf-8")
+    known = {int(kind): word for kind, word in re.findall(r'(\d+): "([a-z-]+)"', entry)}
+    assert known == kinds.WORDS
+    said = (NODE / "verify/words.js").read_text(encoding="utf-8")
+    for word in kinds.WORDS.values():
+        assert len(re.findall(rf'(?<![\w-])"?{word}"?: "', said)) == 2, word
 
 
 def test_the_page_carries_its_trust_and_nothing_in_it_ends_the_script() -> None:

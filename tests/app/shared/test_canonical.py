@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.shared.canonical import LEAST, MOST, NotCanonical, Value, decode, encode
+from app.shared.canonical import DEPTH, LEAST, MOST, NotCanonical, Value, decode, encode
 
 values = st.recursive(
     st.none()
@@ -71,3 +71,20 @@ def test_the_bytes_stay_as_they_are() -> None:
     """Pinned: leaves and slips of years ago hang on them."""
     record: Value = {"v": 1, "name": "쌀", "lines": [1, -1, None, True, b"\x00"]}
     assert encode(record).hex() == "a361760164" + "6e616d6563ec8c80" + "656c696e6573850120f6f54100"
+
+
+@pytest.mark.parametrize("one", [b"\x81", b"\xa1\x60"])
+def test_how_deep_values_may_lie_does_not_depend_on_who_asks(one: bytes) -> None:
+    """The decoder's own limit is the stack's: one caller would read what another refuses."""
+    deepest, deeper = one * DEPTH + b"\0", one * (DEPTH + 1) + b"\0"
+
+    def asked(far: int) -> None:
+        if far:
+            return asked(far - 1)
+        assert encode(decode(deepest)) == deepest
+        with pytest.raises(NotCanonical, match="nested"):
+            decode(deeper)
+        return None
+
+    for far in (0, 300, 600):
+        asked(far)

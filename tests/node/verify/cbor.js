@@ -1,11 +1,13 @@
 // Deterministic CBOR (RFC 8949 §4.2.1) and nothing else: integers as BigInt, bytes, text, arrays, maps with text keys,
-// true, false, null. Longer heads, indefinite lengths, floats, tags, unsorted or doubled keys, trailing bytes: an error.
+// true, false, null. Longer heads, indefinite lengths, floats, tags, unsorted or doubled keys, trailing bytes, more than
+// DEPTH arrays and maps inside one another (as app/shared/canonical.py): an error.
 
+const DEPTH = 64;
 const TEXT = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
 
 export function decode(data) {
   const reader = { data, at: 0 };
-  const value = item(reader);
+  const value = item(reader, 0);
   if (reader.at !== data.length) throw new Error("trailing bytes");
   return value;
 }
@@ -28,11 +30,12 @@ function argument(reader, low) {
   return number;
 }
 
-function item(reader) {
+function item(reader, depth) {
   const [head] = take(reader, 1);
   const [major, low] = [head >> 5, head & 31];
   if (major === 7) return simple(low);
   const number = argument(reader, low);
+  if ((major === 4 || major === 5) && depth >= DEPTH) throw new Error("nested too deep");
   switch (major) {
     case 0:
       return number;
@@ -43,9 +46,9 @@ function item(reader) {
     case 3:
       return TEXT.decode(take(reader, length(reader, number)));
     case 4:
-      return Array.from({ length: length(reader, number) }, () => item(reader));
+      return Array.from({ length: length(reader, number) }, () => item(reader, depth + 1));
     case 5:
-      return map(reader, length(reader, number));
+      return map(reader, length(reader, number), depth + 1);
     default:
       throw new Error("a tag");
   }
@@ -64,17 +67,17 @@ function length(reader, number) {
   return Number(number);
 }
 
-function map(reader, count) {
+function map(reader, count, depth) {
   const found = new Map();
   let before = null;
   for (let at = 0; at < count; at += 1) {
     const start = reader.at;
-    const key = item(reader);
+    const key = item(reader, depth);
     const raw = reader.data.slice(start, reader.at);
     if (typeof key !== "string") throw new Error("a key that is no text");
     if (before !== null && !isAfter(before, raw)) throw new Error("keys out of order");
     before = raw;
-    found.set(key, item(reader));
+    found.set(key, item(reader, depth));
   }
   return found;
 }

@@ -5,7 +5,7 @@ import * as cbor from "./cbor.js";
 import { sha256 } from "./merkle.js";
 
 const WORDS = {
-  1: "day-opened", 2: "day-closed", 10: "sale", 11: "refund", 12: "card-approved", 13: "basket-held",
+  1: "day-opened", 2: "day-closed", 3: "called", 4: "answered", 5: "call-ended", 10: "sale", 11: "refund", 12: "card-approved", 13: "basket-held",
   14: "basket-released", 20: "weighed", 21: "graded", 22: "refused", 30: "enrolled", 31: "enrolment-cancelled",
   32: "attended", 33: "session-finished", 34: "consent-changed", 50: "subject-erased",
 };

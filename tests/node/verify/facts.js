@@ -12,7 +12,8 @@ export function kilograms(grams) {
   return `${grouped(kg)}.${rest} kg`;
 }
 
-export const percent = (hundredths) => `${hundredths / 100n}.${String(hundredths % 100n).padStart(2, "0")} %`;
+// As the paper has it: one decimal, two where the meter gave two.
+export const percent = (hundredths) => `${hundredths / 100n}.${String(hundredths % 100n).padStart(2, "0").replace(/0$/, "")} %`;
 
 export function seoulTime(utcMs, words) {
   if (utcMs > LATEST) return "?";
@@ -27,22 +28,31 @@ export function rows(entry, words) {
   const kind = word(entry.kind);
   const named = words.rows;
   const shown = [[named.kind, words.kinds[kind] ?? kind], [named.at, seoulTime(entry.utcMs, words)]];
-  const face = ROWS[kind]?.(entry.face, words);
+  const face = Object.hasOwn(ROWS, kind) ? ROWS[kind](entry.face, words) : undefined;
   const isRight = face !== undefined && face.every(([, value]) => value !== undefined);
   shown.push(...(isRight ? face : entry.face.map((each, at) => [`#${at + 1}`, each === null ? "–" : String(each)])));
-  return [...shown, [named.station, entry.station], [named.seq, String(entry.seq)]];
+  if (kind === "enrolled") shown.push([named.code, `${entry.station}-${entry.seq}`]);
+  return [...shown, [named.entry, `${entry.station} · ${entry.seq}`]];
 }
 
 const number = (value, show) => (typeof value === "bigint" && value >= 0n ? show(value) : undefined);
 const won = (value, words) => number(value, (each) => fill(words.won, { won: grouped(each) }));
+const nth = (value, words) => number(value, (each) => fill(words.nth, { number: String(each) }));
+const date = (value) => number(value, (each) => String(each).replace(/^(\d{4})(\d\d)(\d\d)$/, "$1-$2-$3"));
+const chosen = (list, value) => number(value, (each) => (Object.hasOwn(list, each) ? list[each] : undefined));
 const text = (value) => (value === null || value === undefined ? undefined : String(value));
 
+// The number as paper and label have it, 2025-0107-03; its parts where the label could not be read whole.
 function bag([season, allotment, bagNo], words) {
   const named = words.rows;
+  const parts = [season, allotment, bagNo];
+  if (parts.every((each) => typeof each === "bigint" && each >= 0n)) {
+    return [[named.bag, `${season}-${String(allotment).padStart(4, "0")}-${String(bagNo).padStart(2, "0")}`]];
+  }
   const all = [
     [named.season, season, (each) => fill(words.season, { year: String(each) })],
     [named.allotment, allotment, (each) => String(each).padStart(4, "0")],
-    [named.bag, bagNo, (each) => fill(words.bagNo, { bag: String(each) })],
+    [named.bag, bagNo, (each) => fill(words.nth, { number: String(each) })],
   ];
   return all.filter(([, value]) => value !== null).map(([name, value, show]) => [name, number(value, show)]);
 }
@@ -53,15 +63,15 @@ const ROWS = {
     ...bag(face, words),
     [words.rows.net, number(face[3], kilograms)],
     [words.rows.moisture, number(face[4], percent)],
-    [words.rows.grade, words.grades[face[5]]],
+    [words.rows.grade, chosen(words.grades, face[5])],
     [words.rows.units, number(face[6], (count) => fill(words.unitBags, { count: grouped(count) }))],
     [words.rows.interim, won(face[7], words)],
   ],
-  refused: (face, words) => [...bag(face, words), [words.rows.reason, words.reasons[face[3]]]],
+  refused: (face, words) => [...bag(face, words), [words.rows.reason, chosen(words.reasons, face[3])]],
   sale: ([receipt, total], words) => [[words.rows.receipt, text(receipt)], [words.rows.total, won(total, words)]],
   refund: ([receipt, back], words) => [[words.rows.receipt, text(receipt)], [words.rows.refunded, won(back, words)]],
-  "basket-held": ([ticket, total], words) => [[words.rows.ticket, text(ticket)], [words.rows.total, won(total, words)]],
-  enrolled: ([session, place], words) => [[words.rows.session, text(session)], [words.rows.number, text(place)]],
-  "day-opened": () => [],
-  "day-closed": () => [],
+  "basket-held": ([ticket, total], words) => [[words.rows.ticket, nth(ticket, words)], [words.rows.total, won(total, words)]],
+  enrolled: ([session, place], words) => [[words.rows.session, nth(session, words)], [words.rows.number, nth(place, words)]],
+  "day-opened": ([day], words) => [[words.rows.day, date(day)]],
+  "day-closed": ([day], words) => [[words.rows.day, date(day)]],
 };

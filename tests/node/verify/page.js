@@ -1,8 +1,9 @@
 // The page: one question, three ways to answer it, and one of four planes.
 
 import * as camera from "./camera.js";
+import { word } from "./entry.js";
 import { rows, seoulTime } from "./facts.js";
-import { codeInFile } from "./reader.js";
+import { codeInFile, NoPicture } from "./reader.js";
 import { parseTrust } from "./trust.js";
 import { asJson, NOT_VALID, UNKNOWN_KEY, UNREADABLE, VALID, verifyText } from "./verify.js";
 import { fill, WORDS } from "./words.js";
@@ -11,13 +12,24 @@ const $ = (id) => document.getElementById(id);
 const carried = (id) => JSON.parse($(id).textContent);
 
 const county = carried("county");
-const told = carried("trust");
-const trust = told === null ? null : parseTrust(told);
-const LABELS = /^(MB1|MK1|ME1):/;
+const trust = carriedTrust();
+// Codes of ours that are no slips, and what is said of each.
+const OTHERS = { MB1: "bagCode", MK1: "ticketCode", MP1: "sheetCode" };
 
 let words = WORDS[(navigator.languages ?? []).some((each) => each.startsWith("ko")) ? "ko" : "en"];
 let shown = null; // [verdict, why] on the plane now, to be said again in the other language
-let stopCamera = null;
+let noticed = ""; // the word of the notice, likewise
+let watching = null; // AbortController of the camera that is open
+
+// None where the page was handed out as it was built, or carries what is no trust.json.
+function carriedTrust() {
+  try {
+    const told = carried("trust");
+    return told === null ? null : parseTrust(told);
+  } catch {
+    return null;
+  }
+}
 
 // A clock from before this page was made cannot be right.
 function now() {
@@ -40,10 +52,14 @@ function speak() {
   document.documentElement.lang = words.lang;
   document.title = `${words.title} · ${inLanguage("name")}`;
   for (const each of document.querySelectorAll("[data-say]")) each.textContent = words[each.dataset.say];
+  $("language").lang = words.lang === "ko" ? "en" : "ko";
+  $("notice").textContent = words[noticed] ?? "";
   $("county-name").textContent = inLanguage("name");
   $("asking").textContent = `${inLanguage("phone_of")} `;
   $("phone").textContent = county.phone;
+  $("contact-note").textContent = inLanguage("note");
   $("phone").href = `tel:${county.phone.replaceAll("-", "")}`;
+  $("keys").hidden = trust === null;
   $("logs").textContent = trust === null ? "" : [...new Set(trust.logs.map(({ key }) => key.name))].join(", ");
   if (shown !== null) show(...shown);
 }
@@ -65,16 +81,16 @@ function point(said) {
 
 // What the plane says first, under its one word.
 function lead(verdict, why) {
-  const values = { county: inLanguage("name"), station: verdict.entry?.station };
+  const values = { county: inLanguage("name"), station: verdict.entry?.station ?? "" };
   switch (verdict.code) {
     case VALID:
-      return [fill(words.validLead[verdict.kind], values)];
+      return words.validLead[verdict.kind].map((each) => fill(each, values));
     case NOT_VALID:
       return verdict.reason === "a witness signed in the future" ? [words.future] : [words.notValidLead];
     case UNKNOWN_KEY:
       return [words.unknownLead, fill(words.unknownWhy[verdict.reason], values)];
     default:
-      return [words[why] ?? words.unreadableLead];
+      return [words[why || "unreadableLead"]];
   }
 }
 
@@ -105,16 +121,23 @@ function show(verdict, why = "") {
       ...rows(verdict.entry, words).flatMap(([key, value]) => [element("dt", key), element("dd", value)]),
     );
     $("proven").replaceChildren(...proven.map((each) => point(each)));
-    $("not-proven").replaceChildren(...[...notProven, ...words.never].map((each) => element("li", each)));
+    const never = [...(words.never[word(verdict.entry.kind)] ?? []), words.noNames];
+    $("not-proven").replaceChildren(...[...notProven, ...never].map((each) => element("li", each)));
   }
   $("call").hidden = isValid;
+  $("again").textContent = verdict.code === UNREADABLE ? words.retry : words.again;
   $("code").textContent = verdict.reason;
   $("ask").hidden = true;
   $("result").hidden = false;
 }
 
+function otherCode(text) {
+  const label = text.split(":", 1)[0];
+  return Object.hasOwn(OTHERS, label) ? OTHERS[label] : "";
+}
+
 function tell(text, why = "") {
-  show(check(text), why || (LABELS.test(text) ? "otherCode" : ""));
+  show(check(text), why || otherCode(text));
   window.scrollTo(0, 0);
   $("word").focus({ preventScroll: true });
 }
@@ -123,80 +146,98 @@ function ask() {
   shown = null;
   $("result").hidden = true;
   $("ask").hidden = false;
-  $("typed").hidden = true;
+  typing(false);
   $("text").value = "";
-  $("notice").textContent = "";
+  notice("");
   $("file").value = "";
   $("camera").focus();
 }
 
+function typing(isOpen) {
+  $("typed").hidden = !isOpen;
+  $("paste").setAttribute("aria-expanded", String(isOpen));
+}
+
+function notice(name) {
+  noticed = name;
+  $("notice").textContent = words[name] ?? "";
+}
+
 function endCamera() {
-  stopCamera?.();
-  stopCamera = null;
+  watching?.abort();
+  watching = null;
   $("viewfinder").hidden = true;
   $("ways").hidden = false;
+  $("camera").focus();
 }
 
 async function startCamera() {
-  $("notice").textContent = "";
+  notice("");
   if (!camera.isThere()) {
-    $("notice").textContent = words.noCamera;
+    notice("noCamera");
     return;
   }
   $("ways").hidden = true;
   $("viewfinder").hidden = false;
+  $("stop").focus();
+  const mine = new AbortController();
+  watching = mine;
   try {
-    stopCamera = await camera.watch($("video"), (text) => {
+    await camera.watch($("video"), (text) => {
       endCamera();
       tell(text);
-    });
-  } catch {
+    }, mine.signal);
+  } catch (error) {
+    if (watching !== mine) return; // given up meanwhile
     endCamera();
-    $("notice").textContent = words.noCamera;
+    notice(error.name === "NotAllowedError" ? "cameraDenied" : "noCamera");
   }
 }
 
 async function readFile() {
   const [file] = $("file").files;
   if (file === undefined) return;
-  $("notice").textContent = words.working;
-  let text = null;
+  notice("working");
+  let [text, why] = ["", "noCode"];
   try {
-    text = file.type.startsWith("text/") ? (await file.text()).replace(/[\r\n]+$/, "") : await codeInFile(file);
-  } catch {
-    // No picture that this browser can open: as one without a code.
+    const found = file.type.startsWith("text/") ? bare(await file.text()) : await codeInFile(file);
+    if (found !== null) [text, why] = [found, ""];
+  } catch (error) {
+    why = error instanceof NoPicture ? "noPicture" : "noReader";
   }
-  $("notice").textContent = "";
-  tell(text ?? "", text === null ? "noCode" : "");
+  notice("");
+  tell(text, why);
 }
 
 // Line ends and a byte order mark come from editors; a space is a character of base45 and stays.
-const pasted = () => $("text").value.replace(/^\ufeff/, "").replace(/[\r\n]+$/, "");
+const bare = (text) => text.replace(/^\ufeff/, "").replace(/[\r\n]+$/, "");
 
 function listen() {
-  $("language").addEventListener("click", () => {
-    words = words.lang === "ko" ? WORDS.en : WORDS.ko;
-    speak();
-  });
   $("camera").addEventListener("click", startCamera);
   $("stop").addEventListener("click", endCamera);
   $("photo").addEventListener("click", () => $("file").click());
   $("file").addEventListener("change", readFile);
   $("paste").addEventListener("click", () => {
-    $("typed").hidden = false;
+    typing(true);
     $("text").focus();
   });
   $("typed").addEventListener("submit", (event) => {
     event.preventDefault();
-    tell(pasted());
+    tell(bare($("text").value));
   });
   $("again").addEventListener("click", ask);
 }
 
+$("language").addEventListener("click", () => {
+  words = words.lang === "ko" ? WORDS.en : WORDS.ko;
+  speak();
+});
+$("too-old").remove();
+document.body.dataset.ready = "";
 speak();
 if (trust === null) {
   $("ways").hidden = true;
-  $("notice").textContent = words.noKeys;
+  notice("noKeys");
 } else {
   listen();
 }

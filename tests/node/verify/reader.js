@@ -21,8 +21,16 @@ export async function codeIn(image) {
   return found.find((text) => text.startsWith(PREFIX)) ?? found[0] ?? null;
 }
 
+export class NoPicture extends Error {}
+
+// Throws NoPicture where this browser cannot open the file as one.
 export async function codeInFile(file) {
-  const bitmap = await createImageBitmap(file);
+  let bitmap;
+  try {
+    bitmap = await createImageBitmap(file);
+  } catch {
+    throw new NoPicture();
+  }
   const scale = Math.min(1, LARGEST / Math.max(bitmap.width, bitmap.height));
   const canvas = document.createElement("canvas");
   canvas.width = Math.round(bitmap.width * scale);

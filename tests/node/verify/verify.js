@@ -95,14 +95,16 @@ function cosigned(slip, { key, policy }, checkpoint) {
 
 // The answer of `main.py verify --json`, with the exit status beside it.
 export function asJson({ kind, code, entry, reason }) {
-  const shown = entry && {
-    station: entry.station,
-    seq: entry.seq,
-    kind: word(entry.kind),
-    face: entry.face,
-  };
-  const told = { code, kind, valid: code === VALID, entry: shown, reason };
-  // Integers beyond 2^53 keep all their digits.
-  const text = JSON.stringify(told, (_, value) => (typeof value === "bigint" ? `\u0001${value}\u0001` : value));
-  return text.replace(/"\\u0001(-?\d+)\\u0001"/g, "$1");
+  const face = entry && entry.face.map((each) => (typeof each === "bigint" ? String(each) : JSON.stringify(each)));
+  const shown = entry && object({
+    station: JSON.stringify(entry.station),
+    seq: String(entry.seq),
+    kind: JSON.stringify(word(entry.kind)),
+    face: `[${face.join(",")}]`,
+  });
+  const told = { code, kind: JSON.stringify(kind), valid: code === VALID, entry: shown, reason: JSON.stringify(reason) };
+  return object(told);
 }
+
+// Of values that are JSON already: integers beyond 2^53 keep all their digits, and no text can pass for a number.
+const object = (parts) => `{${Object.entries(parts).map(([name, value]) => `"${name}":${value}`).join(",")}}`;
