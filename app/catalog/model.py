@@ -76,6 +76,7 @@ class Good:
     `seller` is the seller of record's code; `quick` the place on the till's quick keys, from 1;
     `group` the tile of a kiosk's home, "" for that of its category. `storage` and `allergens` are
     "" where nobody has told them: nothing is guessed. `kiosk_name_en` has two lines of 20 letters.
+    `is_off_sale`: sold out or withdrawn, by the office's word; it is shown, and not sold.
     `BadCatalogRecord` if the barcode or a kiosk name breaks its rule.
     """
 
@@ -99,6 +100,7 @@ class Good:
     group: str = ""
     storage: str = ""
     allergens: str = ""
+    is_off_sale: bool = False
 
     def __post_init__(self) -> None:
         if not _fits(self.kiosk_name, KIOSK_SYLLABLES):
@@ -281,6 +283,13 @@ class NoSeller:
 
 
 @dataclass(frozen=True)
+class OffSale:
+    """The office has said that it is not sold now: sold out, or withdrawn."""
+
+    good: Good
+
+
+@dataclass(frozen=True)
 class ChooseOption:
     """The code is the good's; each choice is one of its options with a price today."""
 
@@ -288,7 +297,7 @@ class ChooseOption:
     choices: tuple[PricedGood, ...]
 
 
-Found: TypeAlias = PricedGood | Unknown | NoPrice | NoTaxClass | NoSeller | ChooseOption
+Found: TypeAlias = PricedGood | Unknown | NoPrice | NoTaxClass | NoSeller | OffSale | ChooseOption
 
 
 def _fits(name: str, most: int) -> bool:

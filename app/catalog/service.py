@@ -13,6 +13,7 @@ from app.catalog.model import (
     NoPrice,
     NoSeller,
     NoTaxClass,
+    OffSale,
     Place,
     Price,
     PricedGood,
@@ -119,6 +120,8 @@ class Catalogue:
 
 
 def _priced(session: Session, good: Good, option: str, day: int) -> Found:
+    if good.is_off_sale:
+        return OffSale(good)
     price = store.price(session, good.sku, option, day)
     if price is None:
         return NoPrice(good)

@@ -230,6 +230,12 @@ def good(session: Session, sku: str) -> Good | None:
     return None if body is None else wire.decode_good(body)
 
 
+def good_to_change(session: Session, sku: str) -> Good | None:
+    """As `good`; who else wants to change it, its price or its tax class waits for this one."""
+    row = session.get(GoodRow, sku, with_for_update=True, populate_existing=True)
+    return None if row is None else wire.decode_good(row.body)
+
+
 def goods(session: Session) -> tuple[Good, ...]:
     rows = session.scalars(select(GoodRow.body).order_by(GoodRow.sku))
     return tuple(wire.decode_good(body) for body in rows)
@@ -280,6 +286,18 @@ def prices(session: Session) -> tuple[Price, ...]:
         select(PriceRow.body).order_by(PriceRow.sku, PriceRow.option, PriceRow.from_day)
     )
     return tuple(wire.decode_price(body) for body in rows)
+
+
+def prices_of(session: Session, sku: str, option: str) -> tuple[Price, ...]:
+    """Of every day."""
+    wanted = select(PriceRow.body).where(PriceRow.sku == sku, PriceRow.option == option)
+    return tuple(wire.decode_price(body) for body in session.scalars(wanted))
+
+
+def tax_classes_of(session: Session, sku: str) -> tuple[TaxClass, ...]:
+    """Of every day."""
+    rows = session.scalars(select(TaxClassRow.body).where(TaxClassRow.sku == sku))
+    return tuple(wire.decode_tax_class(body) for body in rows)
 
 
 def tax_classes(session: Session) -> tuple[TaxClass, ...]:

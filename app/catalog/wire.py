@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import fields
+from types import MappingProxyType
 from typing import Any, cast
 
 from app.catalog.errors import BadCatalogRecord
@@ -21,6 +22,9 @@ from app.catalog.model import (
 from app.shared import canonical
 
 VERSION = 1
+NONE: Mapping[str, object] = MappingProxyType({})
+LATER_FIELDS = {"is_off_sale": False}
+"""What goods written by the program before do not have."""
 
 # Names of the record types, in the order of transfer: those first that others refer to.
 PLACE, SELLER, VAT_RULE, GOOD, PRICE, TAX_CLASS = (
@@ -39,7 +43,7 @@ def encode_good(good: Good) -> bytes:
 
 
 def decode_good(data: bytes) -> Good:
-    value = _read(data, Good)
+    value = _read(data, Good, since=LATER_FIELDS)
     try:
         return Good(**{**value, "options": tuple(Option(*each) for each in value["options"])})
     except (TypeError, ValueError) as error:
@@ -101,15 +105,16 @@ def decode_place(data: bytes) -> Place:
         raise BadCatalogRecord("not a place") from error
 
 
-def _read(data: bytes, kind: type) -> dict[str, Any]:
-    """The fields of a record of this kind, all of them and no other."""
+def _read(data: bytes, kind: type, since: Mapping[str, object] = NONE) -> dict[str, Any]:
+    """The fields of a record of this kind, all of them but those of `since`, and no other."""
     try:
         value = canonical.decode(data)
     except canonical.NotCanonical as error:
         raise BadCatalogRecord("not canonical") from error
     if not isinstance(value, Mapping) or value.get("v") != VERSION:
         raise BadCatalogRecord("a version not known here")
-    told = {name: each for name, each in cast("Mapping[str, Any]", value).items() if name != "v"}
+    given = {name: each for name, each in cast("Mapping[str, Any]", value).items() if name != "v"}
+    told = {**since, **given}
     if told.keys() != {field.name for field in fields(kind)}:
         raise BadCatalogRecord(f"not the fields of a {kind.__name__}")
     return told

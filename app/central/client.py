@@ -1,5 +1,6 @@
 """The office's client of the centre: typed answers, and errors that the windows tell apart."""
 
+from collections.abc import Iterable
 from types import TracebackType
 from typing import Any, Self, TypeVar
 from uuid import UUID
@@ -168,22 +169,32 @@ class OfficeClient:
         """Every good with all that was said of its price and tax class."""
         return self._get(goods_model.Goods, "goods")
 
-    def save_good(self, good: Good) -> None:
-        """For an officer; new, or changed. `NotDone`: `barcode_taken`, `quick_taken` and others."""
-        self._ask("POST", "/v1/office/goods", json=_said(Good, good))
+    def save_good(self, good: Good, before: Good | None) -> None:
+        """For an officer: `before` is what was seen and changed, None for a new one.
 
-    def save_price(self, price: Price) -> None:
-        """From today or a later day on; `NotDone`: `past` and others."""
-        self._ask("POST", "/v1/office/prices", json=_said(Price, price))
+        `NotDone`: `stale` (somebody else changed it meanwhile), `barcode_taken` and others.
+        """
+        sent = _said(goods_model.WantedGood, goods_model.WantedGood(good, before))
+        self._ask("POST", "/v1/office/goods", json=sent)
+
+    def save_price(self, price: Price, known: Iterable[Price]) -> None:
+        """From today or a later day on; `known`: all that were seen of the good's option.
+
+        `NotDone`: `stale`, `past` and others.
+        """
+        wanted = goods_model.WantedPrice(price, tuple(known))
+        self._ask("POST", "/v1/office/prices", json=_said(goods_model.WantedPrice, wanted))
 
     def withdraw_price(self, price: Price) -> None:
-        """One that is not in force yet."""
-        wanted = goods_model.WithdrawnPrice(price.sku, price.option, price.from_day)
+        """One that is not in force yet; `NotDone`: `stale` where it is another by now."""
+        wanted = goods_model.WithdrawnPrice(price.sku, price.option, price.from_day, price.won)
         sent = _said(goods_model.WithdrawnPrice, wanted)
         self._ask("POST", "/v1/office/prices/withdrawn", json=sent)
 
-    def save_tax_class(self, tax: TaxClass) -> None:
-        self._ask("POST", "/v1/office/tax-classes", json=_said(TaxClass, tax))
+    def save_tax_class(self, tax: TaxClass, known: Iterable[TaxClass]) -> None:
+        """`known`: all that were seen of the good. `NotDone`: `stale` and others."""
+        wanted = goods_model.WantedTaxClass(tax, tuple(known))
+        self._ask("POST", "/v1/office/tax-classes", json=_said(goods_model.WantedTaxClass, wanted))
 
     def changes(self, record: str, key: str | None = None) -> goods_model.Changes:
         """Who in the office changed such records, the newest first."""

@@ -40,12 +40,37 @@ class Goods:
 
 
 @dataclass(frozen=True)
+class WantedGood:
+    """`before` is the good that was changed, as it was seen; None for a new one."""
+
+    good: Good
+    before: Good | None
+
+
+@dataclass(frozen=True)
+class WantedPrice:
+    """`known` are all prices of the good's option that were seen when this one was decided."""
+
+    price: Price
+    known: tuple[Price, ...]
+
+
+@dataclass(frozen=True)
+class WantedTaxClass:
+    """`known` are all tax classes of the good that were seen when this one was decided."""
+
+    tax: TaxClass
+    known: tuple[TaxClass, ...]
+
+
+@dataclass(frozen=True)
 class WithdrawnPrice:
-    """A price that was set for a day to come, and shall not come."""
+    """A price that was set for a day to come, as it was seen, and shall not come."""
 
     sku: str
     option: str
     from_day: int
+    won: int
 
 
 @dataclass(frozen=True)

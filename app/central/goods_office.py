@@ -10,7 +10,7 @@ from app.catalog import service as catalog
 from app.catalog import store
 from app.catalog.errors import BarcodeTaken
 from app.catalog.groups import groups
-from app.catalog.model import Good, Price, TaxClass
+from app.catalog.model import Price, TaxClass
 from app.catalog.wire import PRICE
 from app.central import goods_model as said
 from app.central.errors import NotSaved
@@ -37,8 +37,12 @@ def goods(session: Session, day: int) -> said.Goods:
     )
 
 
-def save_good(uow: UnitOfWork, good: Good) -> None:
-    """`NotSaved`: empty, code, unknown_seller, unknown_group, quick_taken, barcode_taken."""
+def save_good(uow: UnitOfWork, wanted: said.WantedGood) -> None:
+    """`NotSaved`: empty, code, unknown_seller, unknown_group, quick_taken, barcode_taken.
+
+    stale: it is no longer what was changed; sku_taken: a new one that is there already.
+    """
+    good = wanted.good
     if not (good.name.strip() and good.kiosk_name.strip() and good.category and good.unit):
         raise NotSaved("empty")
     if not good.sku or "/" in good.sku or any("/" in each.code for each in good.options):
@@ -51,16 +55,23 @@ def save_good(uow: UnitOfWork, good: Good) -> None:
         each.quick == good.quick and each.sku != good.sku for each in store.quick_goods(uow.session)
     ):
         raise NotSaved("quick_taken")
+    present = store.good_to_change(uow.session, good.sku)
+    if present != wanted.before:
+        raise NotSaved("sku_taken" if wanted.before is None else "stale")
     try:
         catalog.save_good(uow, good)
     except BarcodeTaken as error:
         raise NotSaved("barcode_taken") from error
 
 
-def save_price(uow: UnitOfWork, price: Price, today: int) -> None:
-    """From today or a day to come: what was sold was sold. `NotSaved`: unknown_good, past, won."""
+def save_price(uow: UnitOfWork, wanted: said.WantedPrice, today: int) -> None:
+    """From today or a day to come: what was sold was sold.
+
+    `NotSaved`: unknown_good, past, won; stale: somebody else has set one meanwhile.
+    """
+    price = wanted.price
     _check_day(price.from_day, today)
-    good = store.good(uow.session, price.sku)
+    good = store.good_to_change(uow.session, price.sku)
     is_known = good is not None and (
         good.option(price.option) is not None if good.options else not price.option
     )
@@ -68,24 +79,34 @@ def save_price(uow: UnitOfWork, price: Price, today: int) -> None:
         raise NotSaved("unknown_good")
     if not 0 < price.won <= DEAREST_WON:
         raise NotSaved("won")
+    known = store.prices_of(uow.session, price.sku, price.option)
+    if set(known) != set(wanted.known):
+        raise NotSaved("stale")
     catalog.save_price(uow, price)
 
 
 def withdraw_price(uow: UnitOfWork, wanted: said.WithdrawnPrice, today: int) -> None:
-    """Only one that is not in force yet."""
+    """Only one that is not in force yet. `NotSaved`: past, unknown_price, stale."""
     if wanted.from_day <= today:
         raise NotSaved("past")
-    key = Price(wanted.sku, wanted.option, 0, wanted.from_day).key
-    if not any(each.key == key for each in store.prices(uow.session)):
+    store.good_to_change(uow.session, wanted.sku)
+    known = store.prices_of(uow.session, wanted.sku, wanted.option)
+    price = next((each for each in known if each.from_day == wanted.from_day), None)
+    if price is None:
         raise NotSaved("unknown_price")
-    store.remove_price(uow.session, key)
-    uow.changed(PRICE, key, None)
+    if price.won != wanted.won:
+        raise NotSaved("stale")
+    store.remove_price(uow.session, price.key)
+    uow.changed(PRICE, price.key, None)
 
 
-def save_tax_class(uow: UnitOfWork, tax: TaxClass, user: OfficeUser, today: int) -> None:
-    """Signed by the role of who says so. `NotSaved`: unknown_good, past, basis, until."""
+def save_tax_class(
+    uow: UnitOfWork, wanted: said.WantedTaxClass, user: OfficeUser, today: int
+) -> None:
+    """Signed by the role of who says so. `NotSaved`: unknown_good, past, basis, until, stale."""
+    tax = wanted.tax
     _check_day(tax.from_day, today)
-    if store.good(uow.session, tax.sku) is None:
+    if store.good_to_change(uow.session, tax.sku) is None:
         raise NotSaved("unknown_good")
     if not tax.basis.strip():
         raise NotSaved("basis")
@@ -93,6 +114,8 @@ def save_tax_class(uow: UnitOfWork, tax: TaxClass, user: OfficeUser, today: int)
         not is_calendar_day(tax.until_day) or tax.until_day < tax.from_day
     ):
         raise NotSaved("until")
+    if set(store.tax_classes_of(uow.session, tax.sku)) != set(wanted.known):
+        raise NotSaved("stale")
     catalog.save_tax_class(uow, replace(tax, signed_by_role=user.role.value))
 
 

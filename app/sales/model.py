@@ -12,6 +12,7 @@ from app.catalog.model import (
     NoSeller,
     NoTaxClass,
     NotTaken,
+    OffSale,
     Tax,
     TenderKind,
     Unknown,
@@ -155,7 +156,7 @@ class Added:
     line: int
 
 
-Scanned: TypeAlias = Added | Unknown | NoPrice | NoTaxClass | NoSeller | ChooseOption
+Scanned: TypeAlias = Added | Unknown | NoPrice | NoTaxClass | NoSeller | OffSale | ChooseOption
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from app.catalog.model import (
     NoPrice,
     NoSeller,
     NoTaxClass,
+    OffSale,
     PricedGood,
     Unknown,
 )
@@ -42,6 +43,8 @@ class Goods:
             case PricedGood():
                 option = "" if found.option is None else found.option.code
                 self._take(lambda: desk.kiosk.add(found.good.sku, option), then)
+            case OffSale():
+                desk.tell(sentences.sold_out(), "unknown")
             case NoPrice() | NoTaxClass() | NoSeller():
                 desk.tell(sentences.cannot_take(), "unknown")
             case Unknown():

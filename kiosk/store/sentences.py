@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import assert_never
 
 from app.access.errors import DayRefused
-from app.catalog.model import ChooseOption, NoPrice, NoSeller, NoTaxClass, PricedGood
+from app.catalog.model import ChooseOption, NoPrice, NoSeller, NoTaxClass, OffSale, PricedGood
 from app.sales.errors import SaleReason, SaleRefused
 from app.sales.self_service import KioskWays, Payment, Way, WhyClosed, WhyNotPaid
 from app.shared.clock import SEOUL
@@ -53,18 +53,24 @@ def parked(number: int) -> str:
     return tr("바구니를 10분 동안 맡아 둘게요. 번호는 {number}번이에요.").format(number=number)
 
 
-def why_not_sold(found: NoPrice | NoTaxClass | NoSeller) -> str:
+def why_not_sold(found: NoPrice | NoTaxClass | NoSeller | OffSale) -> str:
     """The word on the card; the reason in full is the office's affair."""
     match found:
         case NoPrice():
             return tr("값을 정하는 중")
         case NoTaxClass() | NoSeller():
             return tr("지금은 팔지 않아요")
+        case OffSale():
+            return tr("품절")
     assert_never(found)
 
 
 def cannot_take() -> str:
     return tr("지금은 팔 수 없는 상품이에요. 직원에게 물어봐 주세요.")
+
+
+def sold_out() -> str:
+    return tr("지금은 다 팔렸어요. 다른 상품을 골라 주세요.")
 
 
 def can_be_sold(found: object) -> bool:

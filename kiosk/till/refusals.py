@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from app.catalog.model import NoPrice, NoSeller, NoTaxClass
+from app.catalog.model import NoPrice, NoSeller, NoTaxClass, OffSale
 from app.sales.errors import RefundRefused, SaleReason, SaleRefused, WhyNoRefund
 from ui.common.errors import text_of
 from ui.common.translate import tr
@@ -60,7 +60,7 @@ def refund_refusal(refused: RefundRefused) -> str:
     }[refused.reason]
 
 
-def not_sold(found: NoPrice | NoTaxClass | NoSeller) -> str:
+def not_sold(found: NoPrice | NoTaxClass | NoSeller | OffSale) -> str:
     name = found.good.short_name
     match found:
         case NoPrice():
@@ -69,4 +69,6 @@ def not_sold(found: NoPrice | NoTaxClass | NoSeller) -> str:
             return tr("{name}: 과세인지 아직 몰라요. 사무실에 알려 주세요.").format(name=name)
         case NoSeller():
             return tr("{name}: 판매자가 아직 없어요. 사무실에 알려 주세요.").format(name=name)
+        case OffSale():
+            return tr("{name}: 사무실이 판매를 멈췄어요. 사무실에 물어 주세요.").format(name=name)
     assert_never(found)

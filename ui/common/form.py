@@ -103,6 +103,15 @@ class Field(QWidget):
             case QCheckBox() as box:
                 return "1" if box.isChecked() else ""
 
+    def words(self, value: str) -> str:
+        """How this value would be read here."""
+        match self.editor:
+            case Choice() as choice:
+                return choice.itemText(choice.findData(value)) or value
+            case QCheckBox():
+                return tr("켬") if value else tr("끔")
+        return value
+
     def put(self, value: str) -> None:
         if value == self.value:
             return
@@ -110,6 +119,7 @@ class Field(QWidget):
             match self.editor:
                 case QLineEdit() as line:
                     line.setText(value)
+                    line.setCursorPosition(0)  # a long one is read from its beginning
                 case QPlainTextEdit() as text:
                     text.setPlainText(value)
                 case Choice() as choice:
@@ -153,6 +163,7 @@ class Form(QFrame):
         self.title.setWordWrap(True)
         self.second = mark(named(QLabel(), f"{name}-second"), "second")
         self.second.setWordWrap(True)
+        self.second.hide()
         self.save_key = mark(named(QPushButton(f"{key}  Ctrl+S"), f"{name}-save"), "main")
         self.save_key.clicked.connect(self.save_wanted)
         self._said = named(QLabel(), f"{name}-said")
@@ -190,6 +201,11 @@ class Form(QFrame):
             self._grid.addWidget(field, self._row, 0, 1, 2, top)
             self._row += 1
         return field
+
+    def say_second(self, text: str) -> None:
+        """The line under the title; "" takes no room."""
+        self.second.setText(text)
+        self.second.setVisible(bool(text))
 
     def add_widget(self, widget: QWidget) -> None:
         """Something that is no field, across the form."""

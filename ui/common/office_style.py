@@ -158,6 +158,8 @@ QHeaderView::section {
     background: $mist; color: $ink; font-weight: 700; padding: 9px 10px; border: 0;
     border-bottom: 1px solid $glaze300;
 }
+QHeaderView::up-arrow { image: url("$down"); width: 14px; height: 14px; }
+QHeaderView::down-arrow { image: url("$up"); width: 14px; height: 14px; }
 QHeaderView::section:first { border-top-left-radius: 7px; }
 QHeaderView::section:last { border-top-right-radius: 7px; }
 
@@ -180,5 +182,5 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 def style_sheet() -> str:
     """Qt's style sheet for every office widget; colours only from the tokens."""
     sizes = {"family": theme.FAMILY, "text": TEXT_PX, "small": SMALL_PX}
-    pictures = {"down": resource("icons", "down.svg").as_posix()}
+    pictures = {way: resource("icons", f"{way}.svg").as_posix() for way in ("down", "up")}
     return Template(_SHEET).substitute({**theme.COLOURS, **sizes, **pictures})

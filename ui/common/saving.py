@@ -33,6 +33,7 @@ class Saver(QObject):
 
     changed = Signal()
     saved = Signal(object)  # what the work answered
+    refused = Signal(str)  # the centre's word
     session_over = Signal()
 
     def __init__(self, jobs: Jobs) -> None:
@@ -57,7 +58,9 @@ class Saver(QObject):
 
     def _failed(self, error: Exception) -> None:
         self.say(refusal(error), Outcome.REFUSED)
-        if isinstance(error, SessionOver):
+        if isinstance(error, NotDone):
+            self.refused.emit(error.word)
+        elif isinstance(error, SessionOver):
             self.session_over.emit()
         elif not isinstance(error, OfficeClientError):
             raise error
@@ -83,6 +86,8 @@ def _word(word: str) -> str:
         "unknown_seller": tr("판매자가 없습니다. 판매자를 다시 골라 주세요."),
         "past": tr("지난날의 값은 바꿀 수 없습니다. 오늘이나 뒷날을 골라 주세요."),
         "stale": tr("그사이 다른 사람이 바꿨습니다. F5로 다시 받은 뒤 고쳐 주세요."),
+        "sku_taken": tr("그사이 다른 사람이 이 코드를 썼습니다. 다른 코드를 적어 주세요."),
+        "empty": tr("비어 있는 칸이 있습니다. 이름과 수를 다시 봐 주세요."),
         "other_station": tr("등록된 단말의 장소와 종류는 바꿀 수 없습니다."),
         "station_taken": tr("이미 쓴 단말 번호입니다. 새 번호로 만들어 주세요."),
         "unknown_station": tr("그런 단말이 없습니다. F5로 다시 받아 주세요."),

@@ -22,6 +22,7 @@ from ui.common.art import icon
 from ui.common.cells import Cell
 from ui.common.page import mark, named
 from ui.common.rows_model import RowsModel, TotalsModel
+from ui.common.search_field import SearchField
 
 ROW_HEIGHT = 34
 FOOT_HEIGHT = 40
@@ -69,7 +70,7 @@ class Table(QWidget):
         self._model, self._same, self._plain = model, same, plain
         self._kept: tuple[object, int, int] | None = None
         self._nothing = tr("본부에 묻고 있습니다 …")
-        self.field = named(QLineEdit(), f"{name}-filter")
+        self.field = named(SearchField(), f"{name}-filter")
         self.count = mark(named(QLabel(), f"{name}-count"), "second")
         self.foot = named(QTableView(), f"{name}-totals")
         self.view = named(RowsView(self.foot), f"{name}-table")
@@ -115,7 +116,7 @@ class Table(QWidget):
         field.setAccessibleName(tr("거르기"))
         field.addAction(QIcon(icon("search", 18)), QLineEdit.ActionPosition.LeadingPosition)
         field.setFixedWidth(FIELD_WIDTH)
-        field.textChanged.connect(self._model.filter)
+        field.sought.connect(self._model.filter)
         field.returnPressed.connect(self._into_rows)
         clear = QShortcut(QKeySequence("Escape"), field, field.clear)
         clear.setContext(Qt.ShortcutContext.WidgetShortcut)

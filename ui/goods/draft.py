@@ -34,6 +34,7 @@ def values_of(good: Good) -> dict[str, str]:
         "smallest": str(good.smallest_order),
         "quick": "" if good.quick is None else str(good.quick),
         "adult": "1" if good.is_adult_only else "",
+        "off-sale": "1" if good.is_off_sale else "",
     }  # fmt: skip
 
 
@@ -82,7 +83,7 @@ def good_of(values: Values, before: Good) -> Good:
         art=told["art"], barcode=told["barcode"], seller=told["seller"], origin=told["origin"],
         storage=told["storage"], allergens=told["allergens"], options=_options(told["options"]),
         smallest_order=int(told["smallest"]), quick=int(told["quick"]) if told["quick"] else None,
-        is_adult_only=bool(told["adult"]),
+        is_adult_only=bool(told["adult"]), is_off_sale=bool(told["off-sale"]),
     )  # fmt: skip
 
 

@@ -82,6 +82,8 @@ def tax_text(row: Row) -> str:
 
 def why(row: Row) -> str:
     """What keeps it from being sold; "" where nothing does."""
+    if row.state.good.is_off_sale:
+        return tr("품절 · 판매 멈춤")
     missing = [
         option
         for option in options_of(row.state)

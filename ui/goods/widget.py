@@ -10,16 +10,17 @@ from app.catalog.model import CATEGORIES, Good
 from app.central.client import OfficeClient
 from app.central.goods_model import Goods
 from app.documents.sheets import Sheet
-from app.shared.resources import resource
 from ui.common.art import draw
 from ui.common.asked import Asked
 from ui.common.form import Choice, Form
 from ui.common.jobs import Jobs
+from ui.common.merging import merged
 from ui.common.page import OfficePage, named
 from ui.common.rows_model import RowsModel
 from ui.common.saving import Outcome, Saver
 from ui.common.table import Table
 from ui.goods import draft
+from ui.goods.arts import art_choices
 from ui.goods.table_model import Row, columns, more, rows, tr, why
 
 PICTURE = 72
@@ -36,6 +37,7 @@ class GoodsWidget(OfficePage):
         self._before: Good = draft.EMPTY
         self._is_new = False
         self._wanted: str | None = None
+        self._clashes: dict[str, str] = {}
         self._rows = RowsModel[Row](columns(), more)
         self._table = Table(self._rows, "goods", stretch=1, same=lambda row: row.sku)
         self._form = Form("good", tr("상품을 골라 주세요"), self.saver, tr("저장"), 360)
@@ -67,6 +69,7 @@ class GoodsWidget(OfficePage):
         self._form.save_wanted.connect(self._save)
         self._form.left.connect(self._leave)
         self.saver.saved.connect(self._saved)
+        self.saver.refused.connect(lambda word: self._asked.anew() if word == "stale" else None)
         new = QShortcut(QKeySequence("Ctrl+N"), self, self._new.click)
         new.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
@@ -75,6 +78,7 @@ class GoodsWidget(OfficePage):
         self._picture.setFixedSize(PICTURE, PICTURE)
         form.add("kiosk1", tr("키오스크 이름 첫 줄"), half=half)
         form.add("kiosk2", tr("둘째 줄"), half=half)
+        form.add("off-sale", tr("판매"), QCheckBox(tr("품절 · 판매 멈춤")))
         form.add("name", tr("상품 이름 (쇼핑몰)"))
         form.add("sku", tr("코드"), half=half)
         form.add("pack", tr("단위 표시"), half=half)
@@ -126,9 +130,7 @@ class GoodsWidget(OfficePage):
         self._choices("category").offer([(each, each) for each in known])
         tiles = [(each.code, each.name) for each in goods.groups]
         self._choices("group").offer([("", tr("분류를 따름")), *tiles])
-        arts = sorted(path.stem for path in resource("art").glob("*.svg"))
-        used = {each.good.art for each in goods.goods}
-        self._choices("art").offer([(each, each) for each in sorted({*arts, *used})])
+        self._choices("art").offer(art_choices())
         self._choices("seller").offer([(each.code, each.name) for each in goods.sellers])
 
     def _open(self) -> None:
@@ -138,6 +140,7 @@ class GoodsWidget(OfficePage):
             return
         is_same = not self._is_new and self._before.sku == row.sku
         if is_same and self._form.values() != draft.values_of(self._before):
+            self._meet(row.state.good)
             return
         if not is_same:
             self.saver.say()
@@ -145,12 +148,27 @@ class GoodsWidget(OfficePage):
         self._fill(row.state.good)
         self._form.title.setText(row.state.good.short_name)
 
+    def _meet(self, theirs: Good) -> None:
+        """Somebody else has changed it while it is being typed: both changes stand here now."""
+        before, self._before = self._before, theirs
+        if theirs == before:
+            return
+        both = merged(self._form.values(), draft.values_of(before), draft.values_of(theirs))
+        self._form.put(both.values)
+        self._clashes = both.clashes
+        self._check()
+        self.saver.say(
+            tr("그사이 다른 사람이 이 상품을 바꿨습니다. 보고 다시 저장해 주세요."), Outcome.WARNED
+        )
+
     def _fill(self, good: Good) -> None:
-        self._before = good
+        for name in self._clashes:
+            self._form.fields[name].hint("")
+        self._before, self._clashes = good, {}
         self._form.put(draft.values_of(good))
         locked = () if self._is_new else ("sku",)
         self._form.lock(is_locked=not self._can_edit, but=locked)
-        self._form.second.setText("" if self._can_edit else tr("보기만 할 수 있습니다."))
+        self._form.say_second("" if self._can_edit else tr("보기만 할 수 있습니다."))
         self._form.complain({})
         self._draw()
         self._say_room()
@@ -191,7 +209,12 @@ class GoodsWidget(OfficePage):
         return wrong
 
     def _say_room(self, but: dict[str, str] | None = None) -> None:
-        for name, text in draft.hints(self._form.values()).items():
+        told = tr("다른 사람이 적은 것: {value}")
+        theirs = {
+            name: told.format(value=self._form.fields[name].words(value) or "–")
+            for name, value in self._clashes.items()
+        }
+        for name, text in {**draft.hints(self._form.values()), **theirs}.items():
             if name not in (but or {}):
                 self._form.fields[name].hint(text)
 
@@ -207,10 +230,11 @@ class GoodsWidget(OfficePage):
             self.saver.say(tr("붉은 글이 있는 칸을 고쳐 주세요."), Outcome.REFUSED)
             self._form.go_to(wrong)
             return
+        before = None if self._is_new else self._before
         good = draft.good_of(self._form.values(), self._before)
 
         def save() -> Good:
-            self._client.save_good(good)
+            self._client.save_good(good, before)
             return good
 
         self.saver.run(save, tr("저장했습니다. 계산대와 매장에는 몇 초 안에 내려갑니다."))

@@ -30,6 +30,11 @@ class Row:
         return (self.state.good.sku, self.option)
 
     @property
+    def prices(self) -> tuple[Price, ...]:
+        """All that was said of it, of whatever day."""
+        return tuple(each for each in self.state.prices if each.option == self.option)
+
+    @property
     def name(self) -> str:
         option = self.state.good.option(self.option)
         name = self.state.good.short_name

@@ -114,6 +114,7 @@ class PricesWidget(OfficePage):
             form.lock(is_locked=True)
         for saver in (self._prices, self._taxes):
             saver.saved.connect(lambda _: self._saved())
+            saver.refused.connect(lambda word: self._asked.anew() if word == "stale" else None)
         self._withdraw.setEnabled(False)
 
     @property
@@ -150,8 +151,19 @@ class PricesWidget(OfficePage):
         before, self._row = self._row, row
         is_fresh, self._is_fresh = self._is_fresh, False
         if is_same and not is_fresh and before is not None and self._is_dirty(before):
+            self._tell_known(row)
+            self._tell_meanwhile(before, row)
             return
         self._fill(row, is_same=is_same)
+
+    def _tell_meanwhile(self, before: Row, row: Row) -> None:
+        """Somebody else has said another price or tax class while one is typed here."""
+        if row.prices != before.prices:
+            text = tr("그사이 다른 사람이 값을 적었습니다. 아래 값들을 보고 다시 눌러 주세요.")
+            self._prices.say(text, Outcome.WARNED)
+        if row.state.taxes != before.state.taxes:
+            text = tr("그사이 다른 사람이 세금을 적었습니다. 위 줄을 보고 다시 눌러 주세요.")
+            self._taxes.say(text, Outcome.WARNED)
 
     def _is_dirty(self, row: Row) -> bool:
         return (
@@ -163,17 +175,21 @@ class PricesWidget(OfficePage):
         self._form.put(draft.price_values(row, self._today))
         self._tax.put(draft.tax_values(row.tax, self._today))
         self._form.title.setText(row.name)
-        self._form.second.setText("" if self._can_edit else tr("보기만 할 수 있습니다."))
-        self._tax.second.setText(_told(row))
-        self._history.setText(_history(row))
-        later = next_price(row.state, row.option, self._today)
-        self._withdraw.setEnabled(self._can_edit and later is not None)
+        self._form.say_second("" if self._can_edit else tr("보기만 할 수 있습니다."))
+        self._tell_known(row)
         self._warned = None
         for form, saver in ((self._form, self._prices), (self._tax, self._taxes)):
             form.complain({})
             form.lock(is_locked=not self._can_edit)
             if not is_same:
                 saver.say()
+
+    def _tell_known(self, row: Row) -> None:
+        """What the centre has of it, whatever is typed beside."""
+        self._tax.say_second(_told(row))
+        self._history.setText(_history(row))
+        later = next_price(row.state, row.option, self._today)
+        self._withdraw.setEnabled(self._can_edit and later is not None)
 
     def _leave(self) -> None:
         self._table.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -204,7 +220,7 @@ class PricesWidget(OfficePage):
             return
         told = tr("{day}부터 {won}원으로 적어 두었습니다.")
         self._prices.run(
-            lambda: self._client.save_price(price),
+            lambda: self._client.save_price(price, row.prices),
             told.format(day=day_text(price.from_day), won=f"{price.won:,}"),
         )
 
@@ -215,7 +231,9 @@ class PricesWidget(OfficePage):
             self._tax.go_to(wrong)
             return
         tax = draft.tax_of(self._tax.values(), row)
-        self._taxes.run(lambda: self._client.save_tax_class(tax), tr("세금 구분을 적었습니다."))
+        self._taxes.run(
+            lambda: self._client.save_tax_class(tax, row.state.taxes), tr("세금 구분을 적었습니다.")
+        )
 
     def _take_back(self) -> None:
         later = (
@@ -237,20 +255,15 @@ class PricesWidget(OfficePage):
 def _told(row: Row) -> str:
     if row.tax is None:
         return tr("아직 아무도 적지 않았습니다. 그때까지 팔지 않습니다.")
-    until = "" if row.tax.until_day is None else tr(" · {day}까지").format(
-        day=day_text(row.tax.until_day)
-    )  # fmt: skip
-    return (
-        tr("지금: {tax} · {day}부터").format(tax=tax_text(row.tax), day=day_text(row.tax.from_day))
-        + until
-    )
+    first, last = day_text(row.tax.from_day), row.tax.until_day
+    told = tr("{tax} · {day}부터") if last is None else tr("{tax} · {day} ~ {until}")
+    return told.format(tax=tax_text(row.tax), day=first, until=day_text(last))
 
 
 def _history(row: Row) -> str:
     """Every price of it, the latest first."""
     told = sorted(
-        (each for each in row.state.prices if each.option == row.option),
-        key=lambda each: each.from_day, reverse=True,
+        row.prices, key=lambda each: each.from_day, reverse=True,
     )  # fmt: skip
     lines = [
         tr("{day}부터 {won}원").format(day=day_text(each.from_day), won=f"{each.won:,}")

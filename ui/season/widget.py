@@ -138,7 +138,7 @@ class SeasonWidget(OfficePage):
             }
         )  # fmt: skip
         self._form.title.setText(f"{words.scheme(fact.scheme)} · {words.name(fact)}")
-        self._form.second.setText("" if self._can_edit else tr("보기만 할 수 있습니다."))
+        self._form.say_second("" if self._can_edit else tr("보기만 할 수 있습니다."))
         self._form.fields["value"].hint(words.wanted(fact.wants))
         self._form.fields["known"].setVisible(".prices." in fact.path)
         self._form.lock(is_locked=not self._can_edit)

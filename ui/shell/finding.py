@@ -26,7 +26,7 @@ def here(
     ]
     for good in () if goods is None else (each.good for each in goods.goods):
         codes = " ".join(code for code, _ in good.barcodes)
-        text = f"{good.short_name} {good.pack} · {good.sku}"
+        text = f"{good.short_name} {good.pack}".strip() + f" · {good.sku}"
         found.append(Find(tr("상품"), text, "goods", good.sku, more=f"{good.name} {codes}"))
     for station in () if stations is None else stations.stations:
         kind = labels.station_kind(station.kind)

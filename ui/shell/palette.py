@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QLabel,
-    QLineEdit,
     QListWidget,
     QListWidgetItem,
     QVBoxLayout,
@@ -17,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from app.catalog.sounds import first_sounds, has_sounds, plain, single
 from ui.common.page import mark, named
+from ui.common.search_field import SearchField
 
 SIZE = QSize(640, 420)
 MOST, MOST_OF_ONE = 18, 6
@@ -60,7 +60,7 @@ def arranged(known: Sequence[Find], late: Sequence[Find]) -> list[Find]:
     return found[:MOST]
 
 
-class Field(QLineEdit):
+class Field(SearchField):
     """Up, Down and the page keys go to the list below."""
 
     moved = Signal(int)
@@ -87,6 +87,7 @@ class Palette(QFrame):
         named(self, "palette").hide()
         self.setFixedSize(SIZE)
         self._source: Callable[[], Sequence[Find]] = tuple
+        self._sought = ""
         self._late: tuple[str, tuple[Find, ...]] = ("", ())
         self._before: QWidget | None = None
         self.field = named(Field(), "palette-field")
@@ -98,7 +99,7 @@ class Palette(QFrame):
             QLabel(tr("↑ ↓ 고르기  ·  Enter 가기  ·  Esc 닫기  ·  첫소리 ㅅㅊㅁ도 됩니다")), "note"
         )
         self._lay_out()
-        self.field.textChanged.connect(self._search)
+        self.field.sought.connect(self._search)
         self.field.moved.connect(self._move)
         self.field.returnPressed.connect(self._choose)
         self.list.itemActivated.connect(lambda _: self._choose())
@@ -124,7 +125,7 @@ class Palette(QFrame):
 
     def add_late(self, text: str, finds: Sequence[Find]) -> None:
         """What the centre found for this text; nothing if another is typed by now."""
-        if text == self.field.text().strip():
+        if text == self._sought:
             self._late = (text, tuple(finds))
             self._show(text)
 
@@ -136,9 +137,10 @@ class Palette(QFrame):
             column.addWidget(widget)
 
     def _search(self, text: str) -> None:
-        self._show(text.strip())
-        if len(text.strip()) >= 2:
-            self.asked.emit(text.strip())
+        self._sought = text.strip()
+        self._show(self._sought)
+        if len(self._sought) >= 2:
+            self.asked.emit(self._sought)
 
     def _show(self, text: str) -> None:
         found = arranged(

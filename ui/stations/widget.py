@@ -199,7 +199,7 @@ class StationsWidget(OfficePage):
         kind = labels.station_kind(settings.kind)
         self._form.title.setText(f"{settings.station} · {kind}")
         can = self._can_edit and not is_revoked
-        self._form.second.setText(
+        self._form.say_second(
             tr("해지된 단말입니다.") if is_revoked else
             "" if self._can_edit else tr("보기만 할 수 있습니다.")
         )  # fmt: skip

@@ -6,7 +6,6 @@ from fastapi import APIRouter, Depends, Query
 from fastapi.responses import Response
 
 from app.access.model import OfficeUser, Role
-from app.catalog.model import Good, Price, TaxClass
 from app.central import goods_model as said
 from app.central import goods_office as office
 from app.central.routes.web import OFFICE, TheCentre, office_user, or_refused, speaks_wire
@@ -38,7 +37,7 @@ def office_changes(
 
 
 @routes.post("/goods", status_code=DONE)
-def save_good(centre: TheCentre, user: Officer, wanted: Good) -> Response:
+def save_good(centre: TheCentre, user: Officer, wanted: said.WantedGood) -> Response:
     with or_refused(), working(centre, user) as uow:
         office.save_good(uow, wanted)
         uow.commit()
@@ -46,7 +45,7 @@ def save_good(centre: TheCentre, user: Officer, wanted: Good) -> Response:
 
 
 @routes.post("/prices", status_code=DONE)
-def save_price(centre: TheCentre, user: Officer, wanted: Price) -> Response:
+def save_price(centre: TheCentre, user: Officer, wanted: said.WantedPrice) -> Response:
     with or_refused(), working(centre, user) as uow:
         office.save_price(uow, wanted, business_day(centre.clock.now()))
         uow.commit()
@@ -62,7 +61,7 @@ def withdraw_price(centre: TheCentre, user: Officer, wanted: said.WithdrawnPrice
 
 
 @routes.post("/tax-classes", status_code=DONE)
-def save_tax_class(centre: TheCentre, user: Officer, wanted: TaxClass) -> Response:
+def save_tax_class(centre: TheCentre, user: Officer, wanted: said.WantedTaxClass) -> Response:
     with or_refused(), working(centre, user) as uow:
         office.save_tax_class(uow, wanted, user, business_day(centre.clock.now()))
         uow.commit()

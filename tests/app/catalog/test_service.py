@@ -11,9 +11,11 @@ from app.catalog import service, store
 from app.catalog.errors import BarcodeTaken
 from app.catalog.model import (
     ChooseOption,
+    Good,
     NoPrice,
     NoSeller,
     NoTaxClass,
+    OffSale,
     PricedGood,
     Tax,
     Unknown,
@@ -75,6 +77,19 @@ def test_nothing_is_guessed(catalogue: Catalogue) -> None:
     assert catalogue.find(UNTAXED.barcode) == NoTaxClass(UNTAXED)
     assert catalogue.find(STRAY.barcode) == NoSeller(STRAY)
     assert catalogue.find(RICE.barcode, 20241231) == NoPrice(RICE)
+
+
+@pytest.mark.parametrize("good", [RICE, OATS], ids=["plain", "with options"])
+def test_what_the_office_took_off_sale_is_told_and_not_sold(
+    catalogue: Catalogue, engine: Engine, good: Good
+) -> None:
+    gone = replace(good, is_off_sale=True)
+    with UnitOfWork(engine) as uow:
+        store.save_good(uow.session, gone)
+        uow.commit()
+    assert catalogue.find(good.barcode) == OffSale(gone)
+    assert catalogue.find_sku(good.sku) == OffSale(gone)
+    assert OffSale(gone) in catalogue.quick()
 
 
 def test_a_good_with_options_asks_which(catalogue: Catalogue) -> None:

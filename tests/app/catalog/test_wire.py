@@ -39,7 +39,7 @@ goods = st.builds(
     .map(tuple),
     smallest_order=st.integers(1, 99), quick=st.none() | st.integers(1, 20),
     is_adult_only=st.booleans(), source=TEXT, kiosk_name_en=TEXT, group=TEXT, storage=TEXT,
-    allergens=TEXT,
+    allergens=TEXT, is_off_sale=st.booleans(),
 )  # fmt: skip
 prices = st.builds(Price, TEXT, TEXT, WON, DAY, TEXT)
 tax_classes = st.builds(
@@ -111,6 +111,13 @@ def test_a_field_too_few_or_too_many_is_refused(
     for wrong in ({**value, "more": 1}, {"v": 1}, dict(list(value.items())[:-1])):
         with pytest.raises(BadCatalogRecord):
             decode(canonical.encode(wrong))
+
+
+def test_a_good_written_before_there_was_a_field_is_read() -> None:
+    value = canonical.decode(wire.encode_good(RICE))
+    assert isinstance(value, dict)
+    del value["is_off_sale"]
+    assert wire.decode_good(canonical.encode(value)) == RICE
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """The office changes goods, prices, seasons and stations: by role, checked, noted, and told on."""
 
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from dataclasses import replace
 
@@ -13,12 +14,14 @@ from app.central.client import NotAllowed, NotDone, OfficeClient
 from app.central.season_model import WantedSeason
 from app.central.trail import working
 from app.demo import sample
+from app.demo.sample_goods import sample_goods
 from app.storage import feed
 from app.storage.unit_of_work import reading
 from tests.app.central.trade import DAY
 
 PASSWORD = "마당의 긴 암호"
 TOMORROW = 20251121
+SEEN = next(each.prices for each in sample_goods() if each.good.sku == "GJ-0013")
 
 
 @pytest.fixture
@@ -68,7 +71,7 @@ def test_every_good_comes_with_its_prices_and_tax_classes(sit: Sit) -> None:
 
 def test_a_dated_price_is_saved_noted_and_told_on(loaded: Centre, sit: Sit) -> None:
     office = sit("office")
-    office.save_price(Price("GJ-0013", "", 14_000, TOMORROW, "재료값"))
+    office.save_price(Price("GJ-0013", "", 14_000, TOMORROW, "재료값"), SEEN)
     assert told(loaded, "price", f"GJ-0013//{TOMORROW}") is not None
     (change,) = office.changes("price", "GJ-0013").changes
     assert (change.login, change.role, change.number) == ("office", "officer", 1)
@@ -91,7 +94,7 @@ def test_a_dated_price_is_saved_noted_and_told_on(loaded: Centre, sit: Sit) -> N
 )
 def test_a_price_that_cannot_be_is_refused(sit: Sit, price: Price, word: str) -> None:
     with pytest.raises(NotDone) as caught:
-        sit("office").save_price(price)
+        sit("office").save_price(price, SEEN)
     assert caught.value.word == word
 
 
@@ -109,8 +112,8 @@ def test_a_new_good_and_a_changed_one(loaded: Centre, sit: Sit) -> None:
         first, sku="GJ-N001", name="새 상품", kiosk_name="새 상품", barcode="8801234567893",
         quick=None, options=(),
     )  # fmt: skip
-    office.save_good(new)
-    office.save_good(replace(new, pack="2 kg"))
+    office.save_good(new, None)
+    office.save_good(replace(new, pack="2 kg"), new)
     assert told(loaded, "good", "GJ-N001") is not None
     assert [each.number for each in office.changes("good", "GJ-N001").changes] == [2, 1]
     for wrong, word in [
@@ -120,14 +123,14 @@ def test_a_new_good_and_a_changed_one(loaded: Centre, sit: Sit) -> None:
         (replace(new, barcode=first.barcode), "barcode_taken"),
     ]:  # fmt: skip
         with pytest.raises(NotDone) as caught:
-            office.save_good(wrong)
+            office.save_good(wrong, replace(new, pack="2 kg"))
         assert caught.value.word == word
 
 
 def test_a_tax_class_is_signed_by_the_role_of_who_says_so(sit: Sit) -> None:
     office = sit("office")
     tax = TaxClass("GJ-0195", Tax.TAXED, DAY, "섞음", Confidence.INFERRED, "somebody", 20261231)
-    office.save_tax_class(tax)
+    office.save_tax_class(tax, ())
     state = next(each for each in office.goods().goods if each.good.sku == "GJ-0195")
     assert state.taxes == (replace(tax, signed_by_role="officer"),)
     for wrong, word in [
@@ -135,7 +138,7 @@ def test_a_tax_class_is_signed_by_the_role_of_who_says_so(sit: Sit) -> None:
         (replace(tax, from_day=DAY - 1), "past"), (replace(tax, sku="?"), "unknown_good"),
     ]:  # fmt: skip
         with pytest.raises(NotDone, match=word):
-            office.save_tax_class(wrong)
+            office.save_tax_class(wrong, state.taxes)
 
 
 @pytest.mark.parametrize("login", ["audit", "dev", "till"])
@@ -144,12 +147,59 @@ def test_who_is_no_officer_reads_and_changes_nothing(sit: Sit, login: str) -> No
     good = office.goods().goods[0].good
     season = office.seasons().seasons[0]
     with pytest.raises(NotAllowed):
-        office.save_good(good)
+        office.save_good(good, good)
     with pytest.raises(NotAllowed):
-        office.save_price(Price(good.sku, "", 1_000, TOMORROW))
+        office.save_price(Price(good.sku, "", 1_000, TOMORROW), ())
     with pytest.raises(NotAllowed):
         office.save_season(WantedSeason(season.season, season.version))
     assert office.changes("good").changes == ()
+
+
+def test_of_two_officers_who_change_one_good_the_second_is_told(sit: Sit) -> None:
+    one, two = sit("office"), sit("office")
+    seen = one.goods().goods[0].good
+    one.save_good(replace(seen, pack="2 kg"), seen)
+    with pytest.raises(NotDone, match="stale"):
+        two.save_good(replace(seen, origin="강진"), seen)
+    with pytest.raises(NotDone, match="sku_taken"):
+        two.save_good(replace(seen, origin="강진"), None)
+    (now,) = (each.good for each in two.goods().goods if each.good.sku == seen.sku)
+    assert (now.pack, now.origin) == ("2 kg", seen.origin)
+    two.save_good(replace(now, origin="강진"), now)
+
+
+def test_of_two_officers_who_set_one_price_the_second_is_told(sit: Sit) -> None:
+    one, two = sit("office"), sit("office")
+    first = Price("GJ-0013", "", 14_000, TOMORROW)
+    one.save_price(first, SEEN)
+    with pytest.raises(NotDone, match="stale"):
+        two.save_price(replace(first, won=15_000), SEEN)
+    with pytest.raises(NotDone, match="stale"):
+        two.withdraw_price(replace(first, won=15_000))
+    two.save_price(replace(first, won=15_000), (*SEEN, first))
+
+
+def test_of_two_officers_who_say_one_tax_class_the_second_is_told(sit: Sit) -> None:
+    one, two = sit("office"), sit("office")
+    tax = TaxClass("GJ-0195", Tax.TAXED, DAY, "섞음", Confidence.INFERRED)
+    one.save_tax_class(tax, ())
+    with pytest.raises(NotDone, match="stale"):
+        two.save_tax_class(replace(tax, tax=Tax.EXEMPT), ())
+
+
+def test_two_at_once_are_one_after_the_other(sit: Sit) -> None:
+    desks = [sit("office") for _ in range(4)]
+    seen = desks[0].goods().goods[0].good
+
+    def save(number: int) -> str:
+        try:
+            desks[number].save_good(replace(seen, pack=f"{number} kg"), seen)
+        except NotDone as refused:
+            return refused.word
+        return "saved"
+
+    with ThreadPoolExecutor(4) as hands:
+        assert sorted(hands.map(save, range(4))) == ["saved", "stale", "stale", "stale"]
 
 
 def test_a_season_is_saved_as_the_next_version_and_nobody_is_overwritten(sit: Sit) -> None:

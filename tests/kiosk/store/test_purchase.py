@@ -1,9 +1,11 @@
 """A purchase from the first touch to the thanks, by touch on the real window."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from app.catalog.model import OffSale, PricedGood
 from app.sales.basket import Basket
 from kiosk.store import examples
 from kiosk.store.cards import card
@@ -60,6 +62,14 @@ def test_a_card_says_the_pack_and_the_smallest_order() -> None:
 def test_a_good_without_a_price_says_why_and_is_not_taken() -> None:
     props = derive(examples.good()["no price"])
     assert (props.price, props.why_not, props.can_take) == ("", "값을 정하는 중", False)
+
+
+def test_a_good_off_sale_is_shown_with_the_word_and_not_taken() -> None:
+    rice = examples.shelf()["rice"].shelf[0]
+    assert isinstance(rice, PricedGood)
+    made = card(OffSale(replace(rice.good, is_off_sale=True)), Basket(1), english=False)
+    assert made is not None
+    assert (made.note, made.price, made.can_take) == ("10 kg · 품절", "", False)
 
 
 def test_what_stands_on_the_package_is_said_once() -> None:

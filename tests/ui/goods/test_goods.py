@@ -14,6 +14,7 @@ from tests.ui.centre import FakeCentre
 from tests.ui.desk import Desk
 from tests.ui.goods_desk import fill, focus, note
 from ui.goods import draft
+from ui.goods.arts import art_choices
 from ui.goods.table_model import price_on, rows, tax_on, why
 
 Sit = Callable[..., Desk]
@@ -71,7 +72,8 @@ def test_a_change_is_saved_and_said(here: Desk) -> None:
     (saved,) = here.centre.saved
     assert saved[0] == "goods"
     assert isinstance(saved[1], dict)
-    assert (saved[1]["sku"], saved[1]["pack"]) == (FIRST.sku, "20 kg")
+    good, before = saved[1]["good"], saved[1]["before"]
+    assert (good["sku"], good["pack"], before["pack"]) == (FIRST.sku, "20 kg", FIRST.pack)
     assert here.text("good-said").startswith("저장했습니다.")
     assert here.centre.asked.count("GET /v1/office/goods") > 1
 
@@ -115,8 +117,63 @@ def test_a_new_good_wants_what_only_people_know(here: Desk) -> None:
     here.key("Ctrl+S")
     (saved,) = here.centre.saved
     assert isinstance(saved[1], dict)
-    assert [each["code"] for each in saved[1]["options"]] == ["4kg", "10kg"]
-    assert saved[1]["seller"] == "GJ"
+    assert [each["code"] for each in saved[1]["good"]["options"]] == ["4kg", "10kg"]
+    assert (saved[1]["good"]["seller"], saved[1]["before"]) == ("GJ", None)
+
+
+def others_have(here: Desk, **changed: str) -> None:
+    """Another officer has saved the first good meanwhile."""
+    first = replace(GOODS.goods[0], good=replace(FIRST, **changed))
+    here.centre.answers["goods"] = replace(GOODS, goods=(first, *GOODS.goods[1:]))
+
+
+def test_what_another_officer_changed_meanwhile_stands_beside_what_is_typed(here: Desk) -> None:
+    fill(here, pack="20 kg")
+    others_have(here, origin="강진군 병영면")
+    here.centre.refusal = "stale"
+    here.find("pack").setFocus()
+    here.key("Ctrl+S")
+    assert here.text("good-said").startswith("그사이 다른 사람이 이 상품을 바꿨습니다.")
+    assert (here.text("pack"), here.text("origin")) == ("20 kg", "강진군 병영면")
+    here.centre.refusal = ""
+    here.key("Ctrl+S")
+    (saved,) = here.centre.saved
+    assert isinstance(saved[1], dict)
+    assert (saved[1]["good"]["origin"], saved[1]["good"]["pack"]) == ("강진군 병영면", "20 kg")
+    assert saved[1]["before"]["origin"] == "강진군 병영면"
+
+
+def test_where_two_officers_changed_one_field_the_other_word_stands_below(here: Desk) -> None:
+    fill(here, pack="20 kg")
+    others_have(here, pack="30 kg")
+    here.key("F5")
+    assert here.text("pack") == "20 kg"
+    assert here.text("pack-note") == "다른 사람이 적은 것: 30 kg"
+    here.key("Escape")
+    assert (here.text("pack"), here.shows("pack-note")) == ("30 kg", False)
+
+
+def test_a_good_is_taken_off_sale_by_keys_and_says_so_in_the_table(here: Desk) -> None:
+    here.key("Return")
+    here.key("Tab")
+    here.key("Tab")
+    assert focus(here) is here.find("off-sale")
+    here.key("Space")
+    here.key("Ctrl+S")
+    (saved,) = here.centre.saved
+    assert isinstance(saved[1], dict)
+    assert saved[1]["good"]["is_off_sale"] is True
+    (row,) = rows(
+        replace(GOODS, goods=(replace(GOODS.goods[0], good=replace(FIRST, is_off_sale=True)),))
+    )
+    assert why(row) == "품절 · 판매 멈춤"
+
+
+def test_drawings_are_chosen_by_words_that_people_know() -> None:
+    words = dict(art_choices())
+    assert words["kimchi"] == "김치"
+    assert [file for file, word in words.items() if file == word] == []
+    assert {good.good.art for good in GOODS.goods} <= words.keys()
 
 
 def test_who_is_no_officer_looks_only(desk: Sit) -> None:

@@ -1,7 +1,7 @@
 """Prices and tax classes by hand: from a day on, asked twice where a figure jumps, taken back."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import asdict, replace
 
 import pytest
 
@@ -47,8 +47,8 @@ def test_a_price_is_set_for_a_day_to_come(here: Desk) -> None:
     fill(here, won=str(WON + 500), **{"from": "2025-12-01"}, reason="재료값")
     here.key("Ctrl+S")
     assert here.centre.saved == [
-        ("prices", {"sku": SKU, "option": "", "won": WON + 500, "from_day": 20251201,
-                    "source": "재료값"}),
+        ("prices", {"price": {"sku": SKU, "option": "", "won": WON + 500, "from_day": 20251201,
+                              "source": "재료값"}, "known": [asdict(FIRST.prices[0])]}),
     ]  # fmt: skip
     assert here.text("price-said") == f"2025-12-01부터 {WON + 500:,}원으로 적어 두었습니다."
 
@@ -89,8 +89,24 @@ def test_a_price_to_come_is_shown_and_can_be_taken_back(desk: Sit) -> None:
     assert "33,000 · 12-01" in here.text("prices-table")
     here.click("withdraw-price")
     assert here.centre.saved == [
-        ("prices/withdrawn", {"sku": SKU, "option": "", "from_day": 20251201}),
+        ("prices/withdrawn", {"sku": SKU, "option": "", "from_day": 20251201, "won": 33_000}),
     ]
+
+
+def test_a_price_that_another_officer_set_meanwhile_is_shown_before_one_saves(here: Desk) -> None:
+    here.key("Return")
+    fill(here, won=str(WON + 500))
+    here.centre.refusal = "stale"
+    here.centre.answers["goods"] = with_later().answers["goods"]
+    here.key("Ctrl+S")
+    assert here.text("price-said").startswith("그사이 다른 사람이 값을 적었습니다.")
+    assert here.text("price-history").startswith("2025-12-01부터 33,000원")
+    assert here.text("won") == str(WON + 500)
+    here.centre.refusal = ""
+    here.key("Ctrl+S")
+    ((_, sent),) = here.centre.saved
+    assert isinstance(sent, dict)
+    assert [each["won"] for each in sent["known"]] == [WON, 33_000]
 
 
 def test_prices_of_a_day_to_come_can_be_looked_at(desk: Sit) -> None:
@@ -111,7 +127,9 @@ def test_a_tax_class_is_said_with_its_basis_and_its_last_day(here: Desk) -> None
     ((name, sent),) = here.centre.saved
     assert name == "tax-classes"
     assert isinstance(sent, dict)
-    assert (sent["tax"], sent["until_day"], sent["basis"]) == ("과세", 20271231, "시행규칙 별표 1")
+    tax = sent["tax"]
+    assert (tax["tax"], tax["until_day"], tax["basis"]) == ("과세", 20271231, "시행규칙 별표 1")
+    assert sent["known"] == [asdict(each) for each in FIRST.taxes]
 
 
 def test_who_is_no_officer_sets_no_price(desk: Sit) -> None:
