@@ -126,6 +126,42 @@ def test_they_lie_where_the_field_is_seen(office: Desk) -> None:
     assert not keys(office).geometry().intersects(low.geometry())
 
 
+def test_they_stay_where_they_are_as_long_as_the_field_is_seen(office: Desk) -> None:
+    fields = [QLineEdit(office.window) for _ in range(2)]
+    for field, top in zip(fields, (office.window.height() - 80, 300), strict=True):
+        field.setGeometry(300, top, 300, 40)
+        field.show()
+    office.key("F12")
+    for field in fields:
+        field.setFocus()
+        assert keys(office).geometry().top() == 0
+    office.key("F12")
+    office.key("F12")
+    assert keys(office).geometry().bottom() == office.window.rect().bottom()
+
+
+def test_a_price_is_found_and_changed_by_touch_alone(desk: Sit) -> None:
+    here = desk()
+    here.enter()
+    here.go("prices")
+    here.find("prices-filter").setFocus()
+    touch(here, "key-touch-keys")
+    touch(here, "key-layer", "key-shift", "jamo-g", "key-shift", "jamo-j", "jamo--")
+    touch(here, *(f"jamo-{digit}" for digit in "0208"), "key-enter")
+    assert here.find("prices-table").hasFocus()
+    touch(here, "jamo-7")
+    assert here.text("prices-filter") == "GJ-0208", "nothing runs into a field that was left"
+    touch(here, "key-enter")
+    won = here.find_as(QLineEdit, "won")
+    assert won.hasFocus()
+    before = won.text()
+    touch(here, *["key-erase"] * len(before), *(f"jamo-{digit}" for digit in "33000"), "key-hide")
+    assert won.text() == "33000"
+    here.click("price-save")
+    ((name, _),) = here.centre.saved
+    assert name == "prices"
+
+
 @pytest.mark.parametrize("size", [None, LARGE])
 def test_keys_are_sixteen_millimetres_three_apart_and_legible(size: object, desk: Sit) -> None:
     here = desk(size=size) if size else desk()

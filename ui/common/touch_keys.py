@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QPushButton, QS
 from ui.common.art import draw
 from ui.common.hangul.layers import HANGUL, LATIN, rows, shifted
 from ui.common.hangul.letters import NAMES
+from ui.common.hangul.sender import press, takes_text
 from ui.common.hangul.typist import Typist
 from ui.common.page import mark, named
 
@@ -30,7 +31,7 @@ def tr(text: str) -> str:
 
 def touch_key(toggle: Callable[[], None]) -> QPushButton:
     """The key of a window that shows and hides them; its field keeps the focus."""
-    key = mark(named(QPushButton(tr("화면 글쇠 F12")), "key-touch-keys"), "small")
+    key = mark(named(QPushButton(tr("화면 자판 F12")), "key-touch-keys"), "small")
     key.setIcon(QIcon(QPixmap.fromImage(draw("icon", "keyboard", QSize(ICON_PX, ICON_PX)))))
     key.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     key.clicked.connect(toggle)
@@ -45,7 +46,7 @@ class TouchKeys(QFrame):
         mark(named(self, "touch-keys"), "touchKeys")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.typist = Typist()
-        self._layer, self._is_shifted = HANGUL, False
+        self._layer, self._is_shifted, self._is_at_head = HANGUL, False, False
         self._letters: list[tuple[QPushButton, int, int]] = []
         self._grid = QGridLayout(self)
         dots = self._dots_a_mm()
@@ -58,7 +59,7 @@ class TouchKeys(QFrame):
         window.installEventFilter(self)
         application = QApplication.instance()
         if isinstance(application, QApplication):
-            application.focusChanged.connect(self._place)
+            application.focusChanged.connect(self._moved)
 
     def toggle(self) -> None:
         if self.isVisible():
@@ -68,6 +69,7 @@ class TouchKeys(QFrame):
         field = QGuiApplication.focusObject()
         if field is not None:
             self.typist.fill(field)
+        self._is_at_head = False
         self.show()
         self.raise_()
         self._place()
@@ -81,20 +83,36 @@ class TouchKeys(QFrame):
         dots = self.screen().physicalDotsPerInch() / 25.4
         return min(max(dots, DOTS_A_MM[0]), DOTS_A_MM[1])
 
+    def _moved(self, _before: object, now: QWidget | None) -> None:
+        """Nothing is typed where no text goes: letters never run into a field that was left."""
+        field = self.typist.field
+        if now is not None and field is not None and not takes_text(now):
+            self.typist.commit()
+            self.typist.leave(field)
+        self._place()
+
+    def _enter(self) -> None:
+        """Of a field, or of what else has the keys: a table opens its row."""
+        now = QApplication.focusWidget()
+        if now is not None and self.typist.field is None:
+            press(now, Qt.Key.Key_Return)
+        else:
+            self.typist.enter()
+
     def _place(self) -> None:
-        """Where the field is seen."""
+        """Where the field is seen; they stay where they are as long as it is."""
         window = self.parentWidget()
         if not self.isVisible() or window is None:
             return
         size = QSize(window.width(), self.sizeHint().height())
-        foot = QRect(QPoint(0, window.height() - size.height()), size)
+        head, foot = QRect(QPoint(0, 0), size), QRect(QPoint(0, 0), size)
+        foot.moveBottom(window.height() - 1)
+        places = (head, foot) if self._is_at_head else (foot, head)
         field = QApplication.focusWidget()
-        is_under = (
-            field is not None
-            and window.isAncestorOf(field)
-            and foot.intersects(QRect(field.mapTo(window, QPoint(0, 0)), field.size()))
-        )
-        self.setGeometry(QRect(QPoint(0, 0), size) if is_under else foot)
+        if field is not None and window.isAncestorOf(field):
+            box = QRect(field.mapTo(window, QPoint(0, 0)), field.size())
+            self._is_at_head ^= places[0].intersects(box) and not places[1].intersects(box)
+        self.setGeometry(head if self._is_at_head else foot)
 
     def _make_keys(self) -> None:
         for row in range(3):
@@ -109,7 +127,7 @@ class TouchKeys(QFrame):
         erase.setText("")
         erase.setIcon(QIcon(QPixmap.fromImage(draw("icon", "backspace", QSize(ICON_PX, ICON_PX)))))
         erase.setIconSize(QSize(ICON_PX, ICON_PX))
-        self._act("key-enter", tr("확인"), 1, end, self.typist.enter)
+        self._act("key-enter", tr("확인"), 1, end, self._enter)
         self._act("key-space", tr("띄어쓰기"), 2, end, lambda: self.typist.sign(" "))
         self._script = self._act("key-layer", "", 0, end + 1, self._turn_layer)
         self._shift = self._act("key-shift", tr("쌍자음·대문자"), 1, end + 1, self._turn_shift)
