@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import TypeAlias
 from unicodedata import east_asian_width
 
-from app.bench import append, batch, flick, frames, proofs, search, start_up
+from app.bench import append, batch, cosign, flick, frames, proofs, search, start_up
 from app.bench.model import Figure
 from app.shared.clock import SystemClock
 
@@ -24,6 +24,7 @@ def measure_all(share: float = 1.0) -> tuple[Figure, ...]:
         *frames.measure(share),
         *search.measure(share),
         *batch.measure(share),
+        *cosign.measure(share),
         *proofs.measure(share),
         *start_up.measure(SystemClock(BUILD), share),
         *flick.measure(share),

@@ -86,12 +86,16 @@ class Publisher:
         return answer.missing or {"quorum": "missing"}
 
     def _run(self) -> None:
+        told = ""
         while not self._ended.is_set():
             self._sequencer.signed.clear()
             try:
                 self.publish()
-            except RefusesToSign as error:
-                log.error("the centre does not sign", extra={"reason": str(error)})  # noqa: TRY400 -- no trace
+                told = ""
+            except RefusesToSign as error:  # it will not change by itself: said once
+                if told != str(error):
+                    told = str(error)
+                    log.error("the centre does not sign", extra={"reason": told})  # noqa: TRY400 -- no trace
             except Exception:  # a thread's outermost loop: the database may be away for a while
                 log.exception("nothing could be published")
             # What another process signed is found without a word, only later.

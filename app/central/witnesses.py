@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterable
-from concurrent.futures import Future, ThreadPoolExecutor, as_completed
+from concurrent.futures import Future, ThreadPoolExecutor, as_completed, wait
 from concurrent.futures import TimeoutError as NotInTime
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -23,6 +23,8 @@ PATIENCE_SECONDS = 5.0
 FUTURE_SECONDS = 600
 """A verifier refuses a slip with a time further ahead than that."""
 TRIES = 3
+MOST_BYTES = 1 << 16
+"""A checkpoint with a hundred lines, twice over."""
 
 Prove: TypeAlias = "Callable[[int, int], tuple[bytes, ...]]"
 """The consistency proof between two sizes of the log."""
@@ -34,6 +36,15 @@ class WitnessProblem(CentralError):
 
 class Disagrees(WitnessProblem):
     """The witness has seen the log further than this, or otherwise."""
+
+
+@dataclass(frozen=True)
+class _Said:
+    """A witness's answer, read whole."""
+
+    status: int
+    kind: str
+    text: str
 
 
 @dataclass(frozen=True)
@@ -51,7 +62,11 @@ class Witnesses:
         self._policy = policy
         self._clock = clock
         self._patience = patience
-        self._http = httpx.Client(timeout=patience, trust_env=False, follow_redirects=False)
+        # As it came and no further than MOST_BYTES: a lying witness may send anything, for ever.
+        self._http = httpx.Client(
+            timeout=patience, trust_env=False, follow_redirects=False,
+            headers={"Accept-Encoding": "identity"},
+        )  # fmt: skip
         self._pool = ThreadPoolExecutor(max(1, len(policy.witnesses)), "witness")
         self._sizes: dict[tuple[str, str], int] = {}
         self._busy: dict[str, Future[str]] = {}
@@ -67,7 +82,9 @@ class Witnesses:
             for origin in origins
             for witness in self._policy.witnesses
         ]
-        return tuple(note for future in asked if (note := future.result()) is not None)
+        done, _ = wait(asked, self._patience * TRIES)
+        notes = (future.result() for future in asked if future in done)
+        return tuple(note for note in notes if note is not None)
 
     def cosign(self, signed: Published, prove: Prove) -> Cosignatures:
         """Waits until the quorum has cosigned, or every witness has had its time.
@@ -107,14 +124,14 @@ class Witnesses:
         for _ in range(TRIES):
             request = AddCheckpoint(old, prove(old, head.size), signed.note)
             answer = self._send(witness, "POST", PATH, str(request).encode())
-            if answer.status_code == httpx.codes.CONFLICT:
+            if answer.status == httpx.codes.CONFLICT:
                 old = _size(answer)
                 if old > head.size:
                     raise Disagrees("disagrees")
                 continue
-            if answer.status_code == httpx.codes.UNPROCESSABLE_ENTITY:
+            if answer.status == httpx.codes.UNPROCESSABLE_ENTITY:
                 raise Disagrees("disagrees")
-            if answer.status_code != httpx.codes.OK:
+            if answer.status != httpx.codes.OK:
                 raise WitnessProblem("refuses")
             line = self._checked(witness, signed, answer.text)
             self._sizes[known] = head.size
@@ -143,22 +160,36 @@ class Witnesses:
             facts = {"witness": witness.name, "reason": str(problem)}
             log.warning("a witness was not asked", extra=facts)
             return None
-        return answer.text if answer.status_code == httpx.codes.OK else None
+        return answer.text if answer.status == httpx.codes.OK else None
 
-    def _send(
-        self, witness: Witness, method: str, path: str, body: bytes | None = None
-    ) -> httpx.Response:
+    def _send(self, witness: Witness, method: str, path: str, body: bytes | None = None) -> _Said:
         if witness.url is None:
             raise WitnessProblem("no_url")
         try:
-            return self._http.request(method, witness.url.rstrip("/") + path, content=body)
+            with self._http.stream(method, witness.url.rstrip("/") + path, content=body) as answer:
+                text = self._read(answer)
         except (httpx.HTTPError, httpx.InvalidURL) as error:
             raise WitnessProblem("away") from error
+        return _Said(answer.status_code, answer.headers.get("content-type", ""), text)
+
+    def _read(self, answer: httpx.Response) -> str:
+        """Within the patience for the whole of it: the client's own is for each piece."""
+        data = bytearray()
+        end = self._clock.monotonic_ms() + self._patience * 1_000
+        if "content-encoding" in answer.headers:
+            raise WitnessProblem("refuses")
+        for piece in answer.iter_bytes():
+            data += piece
+            if len(data) > MOST_BYTES:
+                raise WitnessProblem("refuses")
+            if self._clock.monotonic_ms() > end:
+                raise WitnessProblem("away")
+        return data.decode("utf-8", "replace")
 
 
-def _size(answer: httpx.Response) -> int:
+def _size(answer: _Said) -> int:
     try:
-        if answer.headers.get("content-type") == SIZE_TYPE:
+        if answer.kind == SIZE_TYPE:
             return decimal(answer.text.removesuffix("\n"))
     except ValueError:
         pass

@@ -1,13 +1,17 @@
 """The witness over HTTP: `POST /add-checkpoint`, and `GET /<sha256 of the origin>/checkpoint`."""
 
+import logging
 import re
 import socket
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, assert_never
+
+from sqlalchemy.exc import SQLAlchemyError
 
 from app.ledger.add_checkpoint import MAX_BYTES, PATH, SIZE_TYPE
 from app.witness.model import (
@@ -22,6 +26,7 @@ from app.witness.model import (
 )
 from app.witness.service import Witness
 
+log = logging.getLogger(__name__)
 HOST = "127.0.0.1"
 TEXT = "text/plain; charset=utf-8"
 SILENT_SECONDS = 30
@@ -67,8 +72,11 @@ class WitnessServer(ThreadingHTTPServer):
         self._open.discard(request)
         super().shutdown_request(request)
 
-    def handle_error(self, request: Any, client_address: Any) -> None:
-        """A log that hung up is nothing to print."""
+    def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ARG002
+        """A log that hung up is nothing to print; all else is a bug that has to be seen."""
+        error = sys.exc_info()[1]
+        if not isinstance(error, ConnectionError | TimeoutError):
+            log.error("a request was not answered", exc_info=error)
 
 
 @contextmanager
@@ -98,6 +106,12 @@ class _Request(BaseHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002
         """Quiet: what matters is said by the service."""
 
+    def handle_expect_100(self) -> bool:
+        """The client waits for this line before it sends its body: it leaves at once."""
+        answered = super().handle_expect_100()
+        self.wfile.flush()
+        return answered
+
     def do_POST(self) -> None:
         length = self.headers.get("Content-Length", "")
         if _LENGTH.fullmatch(length) is None or int(length) > MAX_BYTES:
@@ -108,15 +122,27 @@ class _Request(BaseHTTPRequestHandler):
         if self.path != PATH:
             self._answer(HTTPStatus.NOT_FOUND)
             return
-        self._answer(*_said(self.server.witness.add_checkpoint(body)))
+        try:
+            self._answer(*_said(self.server.witness.add_checkpoint(body)))
+        except SQLAlchemyError as error:
+            self._failed(error)
 
     def do_GET(self) -> None:
         match = _LATEST.fullmatch(self.path)
-        note = None if match is None else self.server.witness.latest(match[1])
+        try:
+            note = None if match is None else self.server.witness.latest(match[1])
+        except SQLAlchemyError as error:
+            self._failed(error)
+            return
         if note is None:
             self._answer(HTTPStatus.NOT_FOUND)
         else:
             self._answer(HTTPStatus.OK, note)
+
+    def _failed(self, error: SQLAlchemyError) -> None:
+        """The disk is full or damaged: what could not be kept is not cosigned, and is said."""
+        log.error("the memory cannot be read or written", exc_info=error)
+        self._answer(HTTPStatus.INTERNAL_SERVER_ERROR)
 
     def _answer(self, status: HTTPStatus, text: str = "", kind: str = TEXT) -> None:
         data = text.encode()

@@ -46,5 +46,6 @@ def test_every_figure_is_measured_on_this_machine() -> None:
     assert all(figure.value > 0 < figure.beside for figure in figures)
     names = " / ".join(figure.what for figure in figures)
     for part in ("append", "decode cas_22", "decode and_std", "framer", "batches of 1,000",
-                 "one entry", "proof made", "proof verified", "audit", "first page"):  # fmt: skip
+                 "one entry", "add-checkpoint", "3 of 4",
+                 "proof made", "proof verified", "audit", "first page"):  # fmt: skip
         assert part in names

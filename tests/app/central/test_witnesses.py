@@ -1,9 +1,10 @@
 """A log under a quorum: published when cosigned, entries taken meanwhile, no second history."""
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import timedelta
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from app.central.answers import Taken
 from app.central.centre import Centre, build, log_vkey
 from app.central.errors import RefusesToSign
 from app.central.postgres import Cluster
+from app.central.published import Published
 from app.central.settings import NO_WITNESSES, CentralSettings
 from app.ledger import record
 from app.ledger.keys import COSIGNATURE, Signer, parse_vkey
@@ -244,7 +246,7 @@ def test_a_lying_witness_stops_nothing_but_itself(
     )  # fmt: skip
     for number, answer in enumerate(nonsense, 1):
         with built(centre_url, tmp_path, clock, policy) as centre:
-            lie(centre, around.policy(0, quorum=1), answer)
+            lie(centre, around.policy(0, quorum=1), always(answer))
             centre.sequencer.check()
             centre.sequencer.take("W01", chain.batch(number, number))
             assert centre.publisher.publish()
@@ -253,6 +255,91 @@ def test_a_lying_witness_stops_nothing_but_itself(
             assert not centre.publisher.publish()
             assert centre.sequencer.refusal is None
             around.start(1)
+
+
+class Pieces(Iterable[bytes]):
+    """A body without an end; between its pieces the clock goes on."""
+
+    def __init__(self, clock: Hands, piece: bytes, seconds: int) -> None:
+        self._clock, self._piece, self._seconds = clock, piece, seconds
+
+    def __iter__(self) -> Iterator[bytes]:
+        while True:
+            self._clock.advance(timedelta(seconds=self._seconds))
+            yield self._piece
+
+
+def test_a_witness_that_never_ends_its_answer_holds_nobody_up(
+    centre_url: str, tmp_path: Path, clock: Hands, around: Around, chain: Chain
+) -> None:
+    """Its answer is read for as long as the patience lasts, a few kilobytes, as it came."""
+    around.start(0)
+    policy = around.policy(0, quorum=1)
+    bomb = {"content-encoding": "gzip"}
+    for number, (pieces, headers, why) in enumerate(
+        [
+            (Pieces(clock, b"x" * 9_000, 0), {}, "refuses"),
+            (Pieces(clock, b"x", 1), {}, "away"),
+            (Pieces(clock, b"\x1f\x8b", 0), bomb, "refuses"),
+        ],
+        1,
+    ):
+        with built(centre_url, tmp_path, clock, policy) as centre:
+            lie(
+                centre, policy,
+                partial(httpx.Response, 200, content=pieces, headers=headers),
+            )  # fmt: skip
+            centre.sequencer.check()
+            assert centre.sequencer.take("W01", chain.batch(number, number)) == Taken(number)
+            assert not centre.publisher.publish()
+            assert centre.publisher.late is not None
+            assert centre.publisher.late.missing == (("w1", why),)
+    with built(centre_url, tmp_path, clock, policy) as centre:
+        centre.sequencer.check()
+        centre.sequencer.take("W01", chain.batch(4, 4))
+        assert centre.publisher.publish()
+
+
+def test_one_witness_alone_may_be_the_quorum(
+    centre_url: str, tmp_path: Path, clock: Hands, around: Around, chain: Chain
+) -> None:
+    """`quorum w1`, as the demo has it: a second witness is asked too, and may be away."""
+    around.start(0)
+    around.start(1)
+    both = around.policy(0, 1, quorum=1)
+    policy = "".join(line for line in both.splitlines(True) if line.startswith("witness"))
+    policy += "quorum w1\n"
+    around.stop(1)
+    with built(centre_url, tmp_path, clock, policy) as centre:
+        centre.sequencer.check()
+        centre.sequencer.take("W01", chain.batch(1, 2))
+        assert centre.publisher.publish()
+        size = published(centre, policy)
+        around.stop(0)
+        around.start(1)
+        assert centre.sequencer.take("W01", chain.batch(3, 3)) == Taken(3)
+        assert not centre.publisher.publish()
+        assert published(centre, policy) == size
+
+
+def test_a_refusal_to_sign_is_logged_once_while_it_is_tried_again(
+    centre_url: str, tmp_path: Path, clock: Hands, around: Around,
+    caplog: pytest.LogCaptureFixture,
+) -> None:  # fmt: skip
+    around.start(0)
+    with built(centre_url, tmp_path, clock, around.policy(0, quorum=1)) as centre:
+        asked: list[int] = []
+
+        def refuse() -> tuple[Published, ...]:
+            asked.append(1)
+            centre.sequencer.signed.set()
+            raise RefusesToSign("restored")
+
+        centre.sequencer.unpublished = refuse  # type: ignore[method-assign]
+        centre.publisher.start()
+        until(lambda: len(asked) > 3)
+    said = [each for each in caplog.records if each.message == "the centre does not sign"]
+    assert len(said) == 1
 
 
 def test_a_cosignature_from_the_future_is_not_printed_on_slips(
@@ -328,13 +415,17 @@ def test_a_policy_that_is_none_is_a_setting_that_makes_no_sense(tmp_path: Path) 
     assert parse_policy(settings.policy).quorum == "w1"
 
 
-def lie(centre: Centre, about: str, answer: httpx.Response) -> None:
+def always(answer: httpx.Response) -> Callable[[], httpx.Response]:
+    return lambda: answer
+
+
+def lie(centre: Centre, about: str, answer: Callable[[], httpx.Response]) -> None:
     """The witness of this policy answers whatever it likes; the others are asked as they are."""
     liar = httpx.URL(about.split()[3]).port
     honest = httpx.HTTPTransport()
 
     def handle(request: httpx.Request) -> httpx.Response:
-        return answer if request.url.port == liar else honest.handle_request(request)
+        return answer() if request.url.port == liar else honest.handle_request(request)
 
     witnesses = centre.publisher._witnesses
     witnesses._http.close()

@@ -26,6 +26,7 @@ from main import app
 from tests.app.ledger.samples import (
     LOG,
     NO_WITNESSES,
+    POLICY_TEXT,
     TIME,
     WITNESSES,
     Station,
@@ -147,6 +148,8 @@ def trusts() -> dict[str, Trust]:
         "next year": Trust(TRUST.logs, (next_year, replace(row, last=1000))),
         "two policies": Trust((TrustedLog(LOG.key, NO_WITNESSES), *TRUST.logs), TRUST.stations),
         "no witnesses": trust(STATION, NO_WITNESSES),
+        "one witness": trust(STATION, re.sub("quorum .*", "quorum w1", POLICY_TEXT)),
+        "the fourth witness": trust(STATION, re.sub("quorum .*", "quorum w3", POLICY_TEXT)),
     }
 
 

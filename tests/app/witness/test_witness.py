@@ -193,6 +193,45 @@ def test_next_year_s_log_is_found_in_a_file_that_was_brought_up_to_date(tmp_path
     assert one.add_checkpoint(stranger.request(0, 3)) == UnknownLog()
 
 
+def test_a_log_s_key_is_changed_overlapped_and_withdrawn_while_the_witness_runs(
+    tmp_path: Path,
+) -> None:
+    """The same origin, so the same memory: another key begins no second history."""
+    file, new = tmp_path / "trust.json", Signer(ORIGIN, sha256(b"the next key").digest())
+    renewed = GrowingLog(new)
+
+    def trusted(*signers: Signer) -> None:
+        logs = tuple(TrustedLog(each.key, "quorum none\n") for each in signers)
+        file.write_text(format_trust(Trust(logs, ())))
+
+    trusted(LOG)
+    one = witness(tmp_path, Logs(trust=file))
+    assert isinstance(one.add_checkpoint(HISTORY.request(0, 3)), Cosigned)
+    assert one.add_checkpoint(renewed.request(3, 4)) == Unsigned()
+    trusted(LOG, new)
+    both = sign_checkpoint(HISTORY.checkpoint(4), LOG, new)
+    proof = parse_add_checkpoint(HISTORY.request(3, 4)).proof
+    assert isinstance(one.add_checkpoint(str(AddCheckpoint(3, proof, both)).encode()), Cosigned)
+    assert (one.latest(HASHED) or "").startswith(both)
+    assert renewed.fork(1).request(4, 5) != renewed.request(4, 5)
+    assert one.add_checkpoint(renewed.fork(1).request(4, 5)) == Inconsistent()
+    trusted(new)
+    assert one.add_checkpoint(HISTORY.request(4, 5)) == Unsigned()
+    assert isinstance(one.add_checkpoint(renewed.request(4, 5)), Cosigned)
+    for spoilt in ("{", None):
+        file.unlink() if spoilt is None else file.write_text(spoilt)
+        assert isinstance(one.add_checkpoint(renewed.request(5, 5)), Cosigned)
+
+
+def test_lines_that_a_log_adds_to_its_checkpoint_are_cosigned_as_they_stand(tmp_path: Path) -> None:
+    one, plain = witness(tmp_path), HISTORY.checkpoint(3)
+    note = sign_checkpoint(Checkpoint(ORIGIN, 3, plain.root, ("a line", "another")), LOG)
+    answer = one.add_checkpoint(str(AddCheckpoint(0, (), note)).encode())
+    assert isinstance(answer, Cosigned)
+    open_note(note + answer.lines, [WITNESS.key, LOG.key])
+    assert one.latest(HASHED) == note + answer.lines
+
+
 def test_the_key_is_made_once_and_never_anew_beside_what_was_cosigned(tmp_path: Path) -> None:
     folder = tmp_path / "w1"
     signer = load_signer(folder, "nh.example/witness")

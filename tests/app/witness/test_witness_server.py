@@ -4,8 +4,11 @@ import json
 import os
 import signal
 import socket
+import sqlite3
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -60,6 +63,47 @@ def test_an_answer_is_one_write(tmp_path: Path) -> None:
                 said, _, text = answer.partition(b"\r\n\r\n")
                 assert f"Content-Length: {len(text)}".encode() in said
             body = HISTORY.request(8, 8)
+
+
+def test_of_many_at_once_one_is_cosigned_and_each_of_the_rest_told_its_size(tmp_path: Path) -> None:
+    with served(tmp_path) as server, ThreadPoolExecutor(16) as pool:
+        sizes = range(1, 33)
+        requests = [HISTORY.request(0, size) for size in sizes]
+        answers = list(pool.map(lambda each: post(server.url, each), requests))
+    (won,) = [size for size, each in zip(sizes, answers, strict=True) if each.status_code == 200]
+    others = [each for each in answers if each.status_code != 200]
+    assert {(each.status_code, each.text) for each in others} == {(409, f"{won}\n")}
+
+
+def test_who_asks_before_sending_is_told_to_go_on(tmp_path: Path) -> None:
+    """curl asks so for a long body, and some clients wait for the answer for ever."""
+    body = HISTORY.request(0, 8)
+    head = b"POST /add-checkpoint HTTP/1.1\r\nHost: w\r\nExpect: 100-continue\r\n"
+    with (
+        served(tmp_path) as server,
+        socket.create_connection(("127.0.0.1", server.server_address[1]), 5) as line,
+    ):
+        line.sendall(head + b"Content-Length: %d\r\n\r\n" % len(body))
+        assert line.recv(1 << 10) == b"HTTP/1.1 100 Continue\r\n\r\n"
+        line.sendall(body)
+        assert line.recv(1 << 16).startswith(b"HTTP/1.1 200 ")
+
+
+def test_what_cannot_be_kept_is_not_cosigned_and_seen_by_whoever_looks_after_it(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    origin = sha256(ORIGIN.encode()).hexdigest()
+    with served(tmp_path) as server, closing(sqlite3.connect(tmp_path / "seen.sqlite")) as disk:
+        assert post(server.url, HISTORY.request(0, 8)).status_code == 200
+        disk.execute("ALTER TABLE seen RENAME TO lost")
+        spoilt = post(server.url, HISTORY.request(8, 9))
+        assert (spoilt.status_code, spoilt.text) == (500, "")
+        shown = httpx.get(f"{server.url}/{origin}/checkpoint", trust_env=False)
+        assert shown.status_code == 500
+        disk.execute("ALTER TABLE lost RENAME TO seen")
+        assert post(server.url, HISTORY.request(8, 9)).status_code == 200
+    said = [each for each in caplog.records if each.levelname == "ERROR"]
+    assert {each.message for each in said} == {"the memory cannot be read or written"}
 
 
 @pytest.mark.skipif(not FILE.exists(), reason=f"{FILE.name} is not beside the project")
