@@ -36,6 +36,8 @@ PANELS = {
     STORE: ("P32", "P24", "L21"),
     CLASS: ("P24", "L21", "L15"),
 }
+SECONDS_TO_A_PRICE = 10.0
+"""From the key in the office to the station's own database; a station asks every three."""
 FLAT_BATTERY = START - timedelta(days=36)
 """What the till's clock shows in the morning: before this program was built."""
 
@@ -172,8 +174,19 @@ class Day:
         self._at(12, 5)
         self._class.finishes()
         self._at(13, 30)
+        self._price_rises()
         self._together(self._rice_afternoon, self._visitors_afternoon)
         self._arrived()
+
+    def _price_rises(self) -> None:
+        """Written by keys in the office, at the till within seconds."""
+        stage, (sku, won) = self._stage, goods.RAISED
+        self._office.changes_a_price(sku, won)
+        stage.until(
+            lambda: all(won in stage.prices_at(station, sku) for station in (TILL, STORE)),
+            "the new price does not reach the till and the kiosk",
+            SECONDS_TO_A_PRICE,
+        )
 
     def _without_witness(self) -> None:
         """Entries are taken, nothing new is published, the office sees it; then all catches up."""
@@ -204,7 +217,7 @@ class Day:
         for load in rice.AFTERNOON:
             self._weigh.bag(load)
         self._weigh.silent_scale()
-        self._till.exact(goods.CELADON)
+        self._till.sees_price(goods.CELADON, goods.RAISED)
         self._till.writes_approval("87654321")
         self._till.cash(goods.RICE, goods.TEA)
         self._till.refunds_last_receipt()
@@ -215,6 +228,8 @@ class Day:
         self._weigh.health()
         self._arrived()
         self._office.shots("evening", "17:30")
+        self._office.finds(goods.RAISED.sku)
+        self._office.exports_sales(self._stage.folder("office") / "sales")
         self._office.checks_the_ledger()
         self._checkpoint()
         for name in (WEIGH, TILL, STORE, CLASS, "office"):

@@ -50,16 +50,21 @@ class OfficeDay:
 
     def changes_a_price(self, sku: str, won: int) -> None:
         """By keys alone: found by its code, from today on; the till has it within seconds."""
-        player = self._player.touch("go-prices").see(sku).key("/").type(sku).key("Return", "Return")
-        player.key("Ctrl+A").type(str(won)).key("Ctrl+S").see("적어 두었습니다")
+        player = self._player.touch("go-prices")
+        player.do({"do": "wait", "see": "본부에 묻고", "gone": True, "seconds": 15})
+        player.key("/").type(sku).key("Return", "Return")
+        player.wait_for("won").key("Ctrl+A").type(str(won)).key("Ctrl+S").see("적어 두었습니다")
+        player.see(f" {won:,} ")  # in the table by now: the centre has said it
         self.shot("price-saved")
-        player.key("Escape").touch("go-today")
+        player.key("Escape", "/", "Escape").touch("go-today")
 
     def finds(self, text: str) -> None:
-        """Ctrl+K, and where it leads."""
-        self._player.key("Ctrl+K").wait_for("palette-field").type(text).see(text)
+        """Ctrl+K, and where it leads: the one thing that has this code or number."""
+        player = self._player.key("Ctrl+K").wait_for("palette-field").type(text).see(f"{text} ")
         self.shot("found")
-        self._player.key("Escape")
+        player.key("Return").wait_for("palette", gone=True).see(text)
+        self.shot("found-there")
+        player.key("Escape").touch("go-today")
 
     def exports_sales(self, path: Path) -> Path:
         """The day's sales as a workbook where the county's own programs open it."""

@@ -1,5 +1,7 @@
 """The till's day: scanning, cash and card, a refund by the receipt's QR."""
 
+from typing import NamedTuple
+
 from app.demo import paper
 from app.demo.player import Player
 from app.demo.sample_people import CASHIER, PIN, TILL
@@ -11,6 +13,17 @@ RICE, OAT_SNACK, KIMCHI, TEA, BEAN = (
 CELADON, MUSHROOM, SOY, BEEF, SEAWEED = (
     "2146810002037", "2146810001733", "2146810001887", "2146810005502", "2146810000323",
 )  # fmt: skip
+
+
+class Raised(NamedTuple):
+    """A good and its new price."""
+
+    sku: str
+    won: int
+
+
+RAISED = Raised("GJ-0203", 39_000)
+"""The celadon, dearer from this noon on."""
 
 
 class TillDay:
@@ -60,6 +73,12 @@ class TillDay:
 
     def exact(self, *codes: str) -> None:
         self._scan(codes).touch("key-cash", "key-received").wait_for("key-next")
+
+    def sees_price(self, code: str, raised: Raised) -> None:
+        """The next customer pays what the office wrote just now."""
+        player = self._scan((code,)).see(f"{raised.won:,}")
+        self.shot("new-price")
+        player.touch("key-cash", "key-received").wait_for("key-next")
 
     def card(self, *codes: str, approval: str, picture: str = "") -> None:
         """On a terminal of its own; the approval number now, or none and later."""

@@ -14,6 +14,7 @@ from typing import Self
 import httpx
 
 from app.access.model import StationKind
+from app.catalog.wire import decode_price
 from app.central.centre import build, log_vkey
 from app.central.client import OfficeClient
 from app.central.office_model import LedgerState
@@ -212,6 +213,13 @@ class Stage:
         )  # fmt: skip
         if done.returncode:
             raise StageFailed(f"{station} was not enrolled: {done.stderr}")
+
+    def prices_at(self, station: str, sku: str) -> set[int]:
+        """Every price in won that the station itself holds for a good, past and present."""
+        with sqlite3.connect(self.data(station) / "station.sqlite") as database:
+            rows = database.execute("SELECT body FROM price WHERE sku = ?", (sku,)).fetchall()
+        database.close()
+        return {decode_price(body).won for (body,) in rows}
 
     # --- devices ---
 

@@ -22,15 +22,17 @@ PICTURES = {
               "dry-special-asks", "refused-ask-inspector", "refused-seen", "silent", "health"},
     "till": {"clock-behind", "open", "empty", "first-lines", "first-cash", "first-change",
              "card-card", "unknown-code", "unpaid", "refund", "refund-done", "after-power-cut",
-             "alone"},
+             "alone", "from-kiosk", "new-price"},
     "store": {"attract", "held-basket", "held-pay", "held-code", "held-receipt", "held-done",
               "browsed-home", "browsed-shelf", "browsed-e-receipt", "searched-search", "view-sheet",
-              "easy-english-home", "keypad-shelf", "declined", "to-till", "called"},
+              "easy-english-home", "easy-english-pay", "easy-english-done", "keypad-shelf",
+              "declined", "to-till", "called"},
     "class": {"welcome", "courses", "name", "phone", "area", "consent", "consent-more", "check",
               "ticket", "attended", "today", "roll-begin", "roll-marked", "roll-masked", "finish",
               "today-finished"},
     "office": {"sign-in-refused", "morning-today", "centre-away", "evening-sales",
-               "evening-weighings", "evening-stations", "ledger-checked"},
+               "evening-weighings", "evening-stations", "ledger-checked", "price-saved",
+               "found", "exported", "witness-missing"},
 }  # fmt: skip
 
 BAD = (" ERROR ", " CRITICAL ", "Traceback")
@@ -91,6 +93,13 @@ def test_a_basket_of_the_kiosk_was_paid_at_the_till(day: Path) -> None:
     (held,) = [row for row in rows(day, "S01") if row[1] == 13]
     bodies = [cbor2.loads(row[3][16:]) for row in rows(day, "T01") if row[1] == 10]
     assert [body["held"] for body in bodies if body.get("held")] == [["S01", held[0]]]
+
+
+def test_the_office_s_new_price_was_paid_and_its_sales_are_a_workbook(day: Path) -> None:
+    bodies = [cbor2.loads(row[3][16:]) for row in rows(day, "T01") if row[1] == 10]
+    paid = [line[8] for body in bodies for line in body["lines"] if line[1] == "GJ-0203"]
+    assert paid[-1] == 39_000 != paid[0]
+    assert (day / "office/sales.xlsx").read_bytes().startswith(b"PK")
 
 
 def test_the_centre_was_gone_for_an_hour_and_nothing_is_lost_or_doubled(
