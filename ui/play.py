@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QListWidget,
     QPlainTextEdit,
     QWidget,
 )
@@ -215,6 +216,8 @@ def words_of(widget: QWidget) -> str:
         return widget.currentText()
     if isinstance(widget, QPlainTextEdit):
         return widget.toPlainText()
+    if isinstance(widget, QListWidget):
+        return "\n".join(widget.item(row).text() for row in range(widget.count()))
     if isinstance(widget, QAbstractItemView) and (model := widget.model()) is not None:
         cells = (
             str(model.index(row, column).data() or "")

@@ -60,7 +60,7 @@ class OfficeDay:
 
     def finds(self, text: str) -> None:
         """Ctrl+K, and where it leads: the one thing that has this code or number."""
-        player = self._player.key("Ctrl+K").wait_for("palette-field").type(text).see(f"{text} ")
+        player = self._player.key("Ctrl+K").wait_for("palette-field").type(text).see(f" {text}")
         self.shot("found")
         player.key("Return").wait_for("palette", gone=True).see(text)
         self.shot("found-there")

@@ -90,6 +90,14 @@ def test_it_works_by_keys(hand: Hand) -> None:
     assert "합계" in hand.do("read", name="sales-totals")["text"]
 
 
+def test_it_reads_what_the_palette_found(hand: Hand) -> None:
+    enter(hand)
+    hand.do("key", key="Ctrl+K")
+    hand.do("type", text="단말")
+    assert hand.do("wait", see="화면   단말") == {"ok": True}
+    assert hand.do("read", name="palette-list")["text"].startswith("화면   단말")
+
+
 def test_it_cannot_touch_what_is_hidden_off_or_covered(hand: Hand) -> None:
     enter(hand)
     hidden = hand.do("touch", name="check-ledger", seconds=0.1)

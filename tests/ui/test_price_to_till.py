@@ -1,7 +1,11 @@
 """From a key in the office to a till: a price is saved at a real centre and seen by a station."""
 
-from collections.abc import Iterator
+import io
+import json
+import queue
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,6 +20,8 @@ from app.central.centre import Centre, build
 from app.central.client import OfficeClient
 from app.central.settings import CentralSettings
 from app.demo import sample
+from app.demo.officing import OfficeDay
+from app.demo.player import Player
 from app.station.folder import Folder
 from app.station.service import Station, enrol
 from app.station.service import build as build_station
@@ -26,6 +32,7 @@ from tests.ui.centre import PASSWORD
 from tests.ui.desk import SMALL
 from ui.app import Office
 from ui.common.jobs import Jobs
+from ui.play import Player as OfficePlayer
 from ui.play import type_into, words_of
 
 RICE = "GJ-0208"
@@ -129,6 +136,61 @@ def test_a_price_that_the_office_saves_is_at_the_till_within_seconds(
     saved = find(office, "price-said")
     qtbot.waitUntil(lambda: "적어 두었습니다" in words_of(saved), timeout=5_000)
     qtbot.waitUntil(lambda: won(till) == before + 500, timeout=PATIENCE_MS)
+
+
+class Hands(Player):
+    """The conductor's end, with the real player in this process."""
+
+    def __init__(self, office: Office, bot: QtBot) -> None:
+        self.name, self._bot, self._seat = "office", bot, None
+        self._orders, self._told = queue.Queue[str | None](), io.StringIO()
+        lines = iter(self._orders.get, None)
+        self._played = OfficePlayer(office, lines, self._told)  # type: ignore[arg-type]  # lines are all it reads
+
+    def close(self) -> None:
+        self._played.close()
+        self._orders.put(None)
+
+    def _ask(self, command: Mapping[str, object]) -> dict[str, Any]:
+        before = len(self._told.getvalue().splitlines())
+        self._orders.put(json.dumps(command))
+        self._bot.waitUntil(
+            lambda: len(self._told.getvalue().splitlines()) > before, timeout=PATIENCE_MS
+        )
+        answer: dict[str, Any] = json.loads(self._told.getvalue().splitlines()[-1])
+        return answer
+
+
+class Stage:
+    def __init__(self, out: Path) -> None:
+        self.out = out
+
+    def folder(self, name: str) -> Path:
+        path = self.out / name
+        path.mkdir(parents=True)
+        return path
+
+
+def test_the_demos_office_changes_a_price_finds_it_and_exports_the_day(
+    office: Office, till: Station, qtbot: QtBot, tmp_path: Path
+) -> None:
+    window = office.window
+    assert window is not None
+    with qtbot.waitActive(window):
+        window.activateWindow()
+    hands = Hands(office, qtbot)
+    day = OfficeDay(Stage(tmp_path / "day"), hands)  # type: ignore[arg-type]  # a folder is all it wants
+    before = won(till)
+    assert before
+    day.changes_a_price(RICE, before + 500)
+    day.changes_a_price("GJ-0013", 13_500)
+    day.finds(RICE)
+    file = day.exports_sales(tmp_path / "sales")
+    hands.close()
+    assert file.read_bytes().startswith(b"PK")
+    qtbot.waitUntil(lambda: won(till) == before + 500, timeout=PATIENCE_MS)
+    shots = {path.stem for path in (tmp_path / "day/pictures/office").iterdir()}
+    assert shots == {"price-saved", "found", "found-there", "exported"}
 
 
 def test_a_new_good_is_found_at_the_till_by_its_barcode(

@@ -158,8 +158,8 @@ QHeaderView::section {
     background: $mist; color: $ink; font-weight: 700; padding: 9px 10px; border: 0;
     border-bottom: 1px solid $glaze300;
 }
-QHeaderView::up-arrow { image: url("$down"); width: 14px; height: 14px; }
-QHeaderView::down-arrow { image: url("$up"); width: 14px; height: 14px; }
+QHeaderView::up-arrow { image: url("$up"); width: 14px; height: 14px; }
+QHeaderView::down-arrow { image: url("$down"); width: 14px; height: 14px; }
 QHeaderView::section:first { border-top-left-radius: 7px; }
 QHeaderView::section:last { border-top-right-radius: 7px; }
 

@@ -20,6 +20,8 @@ from ui.goods.table_model import next_price
 from ui.prices import draft
 from ui.prices.table_model import Row, columns, day_text, rows, tax_text, tr, why
 
+SIDE = 330
+
 
 class ToCome(DayChoice):
     """Prices are known of days to come too."""
@@ -44,8 +46,8 @@ class PricesWidget(OfficePage):
         self._choice = ToCome()
         self._rows = RowsModel[Row](columns())
         self._table = Table(self._rows, "prices", stretch=1, same=lambda row: row.key)
-        self._form = Form("price", tr("상품을 골라 주세요"), self._prices, tr("적용 예약"), 330)
-        self._tax = Form("taxes", tr("세금 구분"), self._taxes, tr("세금 저장"), 330)
+        self._form = Form("price", tr("상품을 골라 주세요"), self._prices, tr("적용 예약"), SIDE)
+        self._tax = Form("taxes", tr("세금 구분"), self._taxes, tr("세금 저장"), SIDE)
         self._withdraw = named(QPushButton(tr("다음 값 거두기")), "withdraw-price")
         self._history = mark(named(QLabel(), "price-history"), "second")
         self._add_fields()

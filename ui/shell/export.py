@@ -19,16 +19,27 @@ def tr(text: str) -> str:
     return QCoreApplication.translate("Export", text)
 
 
-def written(sheets: Sequence[Sheet], path: Path) -> tuple[Path, ...]:
-    """Each table a file of its own beside the first; an existing file is not lost by half."""
-    paths = []
-    for number, sheet in enumerate(sheets):
-        target = path if not number else path.with_name(f"{path.stem} {sheet.name}{path.suffix}")
+def written(sheets: Sequence[Sheet], path: Path, over: Path | None) -> tuple[Path, ...]:
+    """One workbook, or each table as a csv file of its own beside the first.
+
+    `FileExistsError` unless `over` is this path; an existing file is not lost by half.
+    """
+    files = _files(sheets, path)
+    if over != path and any(target.exists() for target in files):
+        raise FileExistsError(path)
+    for target, content in files.items():
         half = target.with_name(f".{target.name}.half")
-        half.write_bytes(csv_file(sheet) if path.suffix == ".csv" else xlsx(sheet))
+        half.write_bytes(content)
         os.replace(half, target)  # noqa: PTH105 -- one step, also over an open share
-        paths.append(target)
-    return tuple(paths)
+    return tuple(files)
+
+
+def _files(sheets: Sequence[Sheet], path: Path) -> dict[Path, bytes]:
+    if path.suffix != ".csv":
+        return {path: xlsx(*sheets)}
+    first, *rest = sheets
+    more = {path.with_name(f"{path.stem} {each.name}.csv"): csv_file(each) for each in rest}
+    return {path: csv_file(first), **more}
 
 
 class ExportStrip(QFrame):
@@ -40,6 +51,7 @@ class ExportStrip(QFrame):
         self._jobs = jobs
         self._sheets: tuple[Sheet, ...] = ()
         self._before: QWidget | None = None
+        self._over: Path | None = None
         self._folder = Path(
             QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         )
@@ -60,10 +72,11 @@ class ExportStrip(QFrame):
         shut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def open(self, sheets: Sequence[Sheet], name: str, before: QWidget | None) -> None:
-        self._sheets, self._before = tuple(sheets), before
+        self._sheets, self._before, self._over = tuple(sheets), before, None
         self.field.setText(str(self._folder / name.translate(NOT_IN_NAMES)))
         rows = sum(len(sheet.rows) for sheet in sheets)
-        self._say(tr("보이는 것 {count}줄 내보내기").format(count=f"{rows:,}"), "")
+        told = tr("보이는 것 {count}줄 내보내기") if sheets else tr("이 화면에는 표가 없습니다.")
+        self._say(told.format(count=f"{rows:,}"), "")
         for key in (self._xlsx, self._csv):
             key.setEnabled(bool(sheets))
         self.show()
@@ -81,21 +94,31 @@ class ExportStrip(QFrame):
             return
         known = typed.suffix in {".xlsx", ".csv"}
         path = typed.with_suffix(suffix) if known else typed.with_name(typed.name + suffix)
-        sheets = self._sheets
-        self._jobs.look(lambda: written(sheets, path), self._written, self._failed)
+        sheets, over = self._sheets, self._over
+
+        def failed(error: Exception) -> None:
+            self._failed(error, path)
+
+        self._jobs.look(lambda: written(sheets, path, over), self._written, failed)
 
     def _written(self, paths: tuple[Path, ...]) -> None:
-        self._folder = paths[0].parent
-        names = ", ".join(path.name for path in paths)
-        self._say(tr("{names} 파일로 적었습니다.").format(names=names), "done")
+        self._folder, self._over = paths[0].parent, None
+        one, many = tr("{name} 파일로 적었습니다."), tr("{name}과 {rest}개 더 적었습니다.")
+        told = many if len(paths) > 1 else one
+        self._say(told.format(name=paths[0].name, rest=len(paths) - 1), "done")
 
-    def _failed(self, error: Exception) -> None:
+    def _failed(self, error: Exception, path: Path) -> None:
+        if isinstance(error, FileExistsError):
+            self._over = path
+            text = tr("같은 이름의 파일이 있습니다. 바꾸려면 한 번 더 눌러 주세요.")
+            self._say(text, "notice")
+            return
         self._say(tr("그 자리에 적지 못했습니다. 다른 폴더를 적어 주세요."), "refusal")
         if not isinstance(error, OSError):
             raise error
 
     def _say(self, text: str, word: str) -> None:
-        for each in ("done", "refusal"):
+        for each in ("done", "refusal", "notice"):
             mark(self._said, each, on=each == word)
         self._said.setText(text)
         self._open.setVisible(word == "done")

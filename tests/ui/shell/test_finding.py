@@ -122,14 +122,39 @@ def test_what_is_seen_is_written_as_a_workbook(here: Desk, tmp_path: Path) -> No
     fill(here, export_path=str(tmp_path / "매출"))
     here.click("export-xlsx")
     assert "적었습니다" in here.text("export-said")
-    page = load_workbook(io.BytesIO((tmp_path / "매출.xlsx").read_bytes())).worksheets[0]
+    book = load_workbook(io.BytesIO((tmp_path / "매출.xlsx").read_bytes()))
+    assert book.sheetnames == ["매출 장부", "시간마다 팔린 돈", "많이 팔린 상품"]
+    page = book.worksheets[0]
     rows = [[cell.value for cell in row] for row in page.iter_rows()]
     assert len(rows) == 3
     assert rows[1][1] == "T01-0041"
     assert rows[1][3] == rows[2][3] == -62_000
+    here.click("export-csv")
+    assert here.text("export-said") == "매출.csv과 2개 더 적었습니다."
     assert sorted(path.name for path in tmp_path.iterdir()) == [
-        "매출 많이 팔린 상품.xlsx", "매출 시간마다 팔린 돈.xlsx", "매출.xlsx",
+        "매출 많이 팔린 상품.csv", "매출 시간마다 팔린 돈.csv", "매출.csv", "매출.xlsx",
     ]  # fmt: skip
+
+
+def test_a_file_that_is_there_is_written_over_by_a_second_press_only(
+    here: Desk, tmp_path: Path
+) -> None:
+    (tmp_path / "상품.csv").write_text("내 것", encoding="utf-8")
+    here.go("goods")
+    here.key("Ctrl+E")
+    fill(here, export_path=str(tmp_path / "상품"))
+    here.click("export-csv")
+    assert here.text("export-said").startswith("같은 이름의 파일이 있습니다.")
+    assert (tmp_path / "상품.csv").read_text(encoding="utf-8") == "내 것"
+    here.click("export-csv")
+    assert here.text("export-said") == "상품.csv 파일로 적었습니다."
+
+
+def test_a_screen_without_a_table_says_so(here: Desk) -> None:
+    here.go("today")
+    here.key("Ctrl+E")
+    assert here.text("export-said") == "이 화면에는 표가 없습니다."
+    assert not here.find("export-xlsx").isEnabled()
 
 
 def test_csv_is_a_key_too_and_a_folder_that_is_not_there_is_said(
