@@ -5,7 +5,7 @@ Names are shown of an opened roll only: each is a look that the vault logs under
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton
 
 from app.central.client import OfficeClient, OfficeClientError
 from app.central.learning_model import ClassCounts, Classes, ClassLearner, ClassRoll
@@ -37,7 +37,7 @@ class RollsWidget(OfficePage):
             self._learners, "roll", stretch=4, same=lambda each: (each.station, each.seq)
         )
         self._roll.say_nothing_is_there(tr("왼쪽에서 수업을 골라 명단을 열어 주세요."))
-        self._head = mark(named(QLabel(), "roll-head"), "heading")
+        self._head = mark(named(QLabel(tr("명단")), "roll-head"), "heading")
         self._head.setWordWrap(True)
         self._lay_out()
         asked.changed.connect(self._show)
@@ -56,14 +56,15 @@ class RollsWidget(OfficePage):
         return self._table.choose(key)
 
     def _lay_out(self) -> None:
-        right = QVBoxLayout()
-        right.setSpacing(8)
-        right.addWidget(self._head)
-        right.addWidget(self._roll, 1)
-        books = QHBoxLayout()
-        books.setSpacing(12)
-        books.addWidget(self._table)
-        books.addLayout(right, 1)
+        books = QGridLayout()  # both tables begin at one height, whatever stands above them
+        books.setHorizontalSpacing(12)
+        books.setVerticalSpacing(8)
+        books.addWidget(mark(QLabel(tr("수업")), "heading"), 0, 0)
+        books.addWidget(self._head, 0, 1)
+        books.addWidget(self._table, 1, 0)
+        books.addWidget(self._roll, 1, 1)
+        books.setRowStretch(1, 1)
+        books.setColumnStretch(1, 1)
         self.body.addLayout(books, 1)
         self.first = self._table.view
 
@@ -100,7 +101,7 @@ class RollsWidget(OfficePage):
         self._opened = None
         self._learners.show_rows(())
         self._roll.say_nothing_is_there(tr("왼쪽에서 수업을 골라 명단을 열어 주세요."))
-        self._head.clear()
+        self._head.setText(tr("명단"))
         self.export_name = tr("수강·출석")
         self._table.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

@@ -1,4 +1,7 @@
-"""What the office asks of classes, consent forms and destructions: JSON, a session, roles."""
+"""What the office asks and changes of classes, consent forms and destructions.
+
+JSON, a session, roles; every change is noted under who made it.
+"""
 
 from typing import Annotated
 
@@ -8,8 +11,15 @@ from fastapi.responses import Response
 from app.access.model import OfficeUser, Role
 from app.central import learning_model as said
 from app.central import learning_office as office
-from app.central.errors import NotSaved
-from app.central.routes.web import OFFICE, Refused, TheCentre, office_user, speaks_wire
+from app.central.routes.web import (
+    OFFICE,
+    Refused,
+    TheCentre,
+    office_user,
+    or_refused,
+    speaks_wire,
+)
+from app.central.trail import working
 from app.learning.forms import ConsentForm
 from app.learning.model import Course, Session
 from app.shared.clock import business_day, utc_ms
@@ -46,14 +56,11 @@ def class_roll(centre: TheCentre, user: Reader, number: int) -> said.ClassRoll:
 
 
 @routes.post("/class-sessions")
-def save_session(centre: TheCentre, _user: Officer, wanted: Session) -> said.SavedSession:
+def save_session(centre: TheCentre, user: Officer, wanted: Session) -> said.SavedSession:
     """`no` 0 makes a new one."""
-    try:
-        with centre.work() as uow:
-            number = office.plan_session(uow, wanted)
-            uow.commit()
-    except NotSaved as error:
-        raise Refused(409, error.word) from error
+    with or_refused(), working(centre, user) as uow:
+        number = office.plan_session(uow, wanted)
+        uow.commit()
     return said.SavedSession(number)
 
 
@@ -64,13 +71,10 @@ def courses(centre: TheCentre) -> said.Courses:
 
 
 @routes.post("/courses", status_code=204)
-def save_course(centre: TheCentre, _user: Officer, wanted: Course) -> Response:
-    try:
-        with centre.work() as uow:
-            office.plan_course(uow, wanted)
-            uow.commit()
-    except NotSaved as error:
-        raise Refused(409, error.word) from error
+def save_course(centre: TheCentre, user: Officer, wanted: Course) -> Response:
+    with or_refused(), working(centre, user) as uow:
+        office.plan_course(uow, wanted)
+        uow.commit()
     return Response(status_code=204)
 
 
@@ -81,14 +85,11 @@ def consent_forms(centre: TheCentre) -> said.Forms:
 
 
 @routes.post("/consent-forms", status_code=204)
-def publish_form(centre: TheCentre, _user: Officer, wanted: ConsentForm) -> Response:
+def publish_form(centre: TheCentre, user: Officer, wanted: ConsentForm) -> Response:
     """The next version; an older one is never edited."""
-    try:
-        with centre.work() as uow:
-            office.publish_form(uow, wanted)
-            uow.commit()
-    except NotSaved as error:
-        raise Refused(409, error.word) from error
+    with or_refused(), working(centre, user) as uow:
+        office.publish_form(uow, wanted)
+        uow.commit()
     return Response(status_code=204)
 
 
@@ -101,12 +102,9 @@ def destruction(centre: TheCentre) -> said.Destruction:
 @routes.post("/destruction")
 def destroy(centre: TheCentre, user: Officer, wanted: said.WantedDestruction) -> said.Destroyed:
     """The keys go at once; the stations are told and answer with entries."""
-    try:
-        with centre.work() as uow:
-            done = office.destroy(
-                uow, centre.vault, wanted, login=user.login, now_ms=utc_ms(centre.clock.now())
-            )
-            uow.commit()
-    except NotSaved as error:
-        raise Refused(409, error.word) from error
+    with or_refused(), working(centre, user) as uow:
+        done = office.destroy(
+            uow, centre.vault, wanted, login=user.login, now_ms=utc_ms(centre.clock.now())
+        )
+        uow.commit()
     return done

@@ -146,6 +146,7 @@ def test_a_name_that_was_destroyed_is_gone_from_the_roll_and_the_counts_stay(
     assert listed.due == ()
     (done,) = listed.done
     assert (done.subject, done.decided_by, done.reason) == (due.subject, "officer", "due")
+    assert {each.login for each in office.changes("erasure").changes} == {"officer"}
     assert done.stations == ("C01", "C02")
     for here in (desk, second):
         with reading(here.station.engine) as session:
@@ -209,7 +210,9 @@ def test_a_form_is_only_ever_the_next_version(office: OfficeClient, desk: Class)
     ):
         with pytest.raises(NotDone, match=word):
             office.publish_form(form)
+    assert who_changed(office, "consent_form") == []
     office.publish_form(replace(changed, version=2))
+    assert who_changed(office, "consent_form") == [("officer", "1-ko-2", 1)]
     listed = {each.form.key: each for each in office.consent_forms().forms}
     assert listed["1-ko-1"].form == course
     assert listed["1-ko-2"].text_sha256 == replace(changed, version=2).text_sha256.hex()
@@ -224,6 +227,7 @@ def test_a_session_is_planned_and_its_shares_never_fall_below_the_seats_given(
     new = replace(SAMPLE.sessions[2], no=0, shares=(("C01", 2),))
     number = office.save_class_session(new)
     assert number == 7
+    assert who_changed(office, "session") == [("officer", "7", 1)]
     desk.sync()
     desk.signed_up("심학규", session=number)
     desk.sync()
@@ -248,6 +252,11 @@ def test_a_course_is_saved_and_listed_with_the_rules(office: OfficeClient, desk:
     assert told.rules == SAMPLE.rules
     with pytest.raises(NotDone, match="empty"):
         office.save_course(replace(course, capacity=0))
+    assert who_changed(office, "course") == [("officer", "DL-X01", 1)]
+
+
+def who_changed(office: OfficeClient, record: str) -> list[tuple[str, str, int]]:
+    return [(each.login, each.key, each.number) for each in office.changes(record).changes]
 
 
 def test_who_reads_all_writes_nothing(centre: Centre, desk: Class, office: OfficeClient) -> None:
