@@ -301,11 +301,11 @@
     </message>
     <message>
         <source>보호자의 전화번호</source>
-        <translation>The guardian's phone</translation>
+        <translation>The guardian&apos;s phone</translation>
     </message>
     <message>
         <source>아이의 생일을 적어 주세요</source>
-        <translation>The child's birthday</translation>
+        <translation>The child&apos;s birthday</translation>
     </message>
     <message>
         <source>보호자의 동의를 어떻게 확인할까요?</source>
@@ -541,7 +541,7 @@
     </message>
     <message>
         <source>보호자의 동의를 먼저 확인해야 해요. 직원에게 말씀해 주세요.</source>
-        <translation>Your guardian's consent has to be checked first. Please ask staff.</translation>
+        <translation>Your guardian&apos;s consent has to be checked first. Please ask staff.</translation>
     </message>
     <message>
         <source>이름을 다시 적어 주세요.</source>
@@ -1173,7 +1173,7 @@
     </message>
     <message>
         <source>지금은 다 팔렸어요. 다른 상품을 골라 주세요.</source>
-        <translation>Sold out just now. Please choose another.</translation>
+        <translation>Sold out for now. Please choose another item.</translation>
     </message>
     <message>
         <source>{count}개부터 살 수 있어요.</source>
@@ -2756,6 +2756,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>그사이 다른 사람이 이 코드를 썼습니다. 다른 코드를 적어 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>비어 있는 칸이 있습니다. 이름과 수를 다시 봐 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>등록된 단말의 장소와 종류는 바꿀 수 없습니다.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2828,7 +2836,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>찍기</source>
+        <source>QR 찍고 결제</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>키오스크 화면의 결제 QR을 휴대전화로 찍습니다</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>휴대전화</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{scanner}에 찍기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>키오스크</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2900,11 +2924,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>브라우저가 열리지 않습니다. 주소는 {address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>무게를 806.5처럼 적어 주세요.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{door} 창이 닫혀 있습니다. 먼저 열어 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>키오스크 화면에 결제 QR이 없습니다.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3112,6 +3144,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>품절 · 판매 멈춤</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>값 없는 선택 {count}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3252,11 +3288,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>그사이 다른 사람이 이 상품을 바꿨습니다. 보고 다시 저장해 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>보기만 할 수 있습니다.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>새 상품</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>다른 사람이 적은 것: {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3376,7 +3420,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{names} 파일로 적었습니다.</source>
+        <source>이 화면에는 표가 없습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} 파일로 적었습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}과 {rest}개 더 적었습니다.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>같은 이름의 파일이 있습니다. 바꾸려면 한 번 더 눌러 주세요.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3480,6 +3536,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>그사이 다른 사람이 값을 적었습니다. 아래 값들을 보고 다시 눌러 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>그사이 다른 사람이 세금을 적었습니다. 위 줄을 보고 다시 눌러 주세요.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{day}부터 {won}원으로 적어 두었습니다.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3496,11 +3560,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source> · {day}까지</source>
+        <source>{tax} · {day}부터</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>지금: {tax} · {day}부터</source>
+        <source>{tax} · {day} ~ {until}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4550,7 +4614,7 @@ Erase a letter or call staff.</translation>
         <translation>Please pay at the till. We open again soon.</translation>
     </message>
     <message>
-        <source>화면 글쇠 F12</source>
+        <source>화면 자판 F12</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4572,6 +4636,162 @@ Erase a letter or call staff.</translation>
     <message>
         <source>한글</source>
         <translation type="unfinished">한글</translation>
+    </message>
+    <message>
+        <source>켬</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>끔</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>전복</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>콩</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>맥주</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>베리</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>청자</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>고추</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>게</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>생선</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>꽃</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>민화</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>선물 꾸러미</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>곡식 그릇</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>건강 봉지</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>병·잼</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>김치</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>김</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>고기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>잡곡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>말린 버섯</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>생버섯</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>귀리빵</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>귀리</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>문어·낙지</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>기름병</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>옹기</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>호박·고구마</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>떡</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>쌀자루</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>해초</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>쇼핑백</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>과자</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>국거리</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>간장병</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>차</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>이용권</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>채소</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>유자</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
