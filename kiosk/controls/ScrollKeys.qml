@@ -19,17 +19,25 @@ RowLayout {
     property Item awaited: null // comes into sight when the pages are measured
     property int unsure: 0 // frames in which things may still move
 
-    // A plane or a key stands whole where it can; a column may be left after any of its rows.
+    // A plane or a key stands whole where it can; a column may be left after any of its rows, but
+    // not after a label that `leads` the next one.
     function edgesOf(item: Item, room: real): var {
         let found = []
+        let leading = -1
         for (const child of item.children) {
             if (!child.visible || child.height <= 0)
                 continue
+            const top = child.mapToItem(content, 0, 0).y
+            if (child.leads === true) {
+                leading = top
+                continue
+            }
             const isWhole = child.color !== undefined || child.background !== undefined
             if (child.height > room * (isWhole ? 1 : 0.6) && child.children.length > 0)
                 found = found.concat(edgesOf(child, room))
             else
-                found.push([child.mapToItem(content, 0, 0).y, child.mapToItem(content, 0, child.height).y])
+                found.push([leading < 0 ? top : leading, child.mapToItem(content, 0, child.height).y])
+            leading = -1
         }
         return found
     }

@@ -9,10 +9,11 @@ PublicPage {
     id: page
 
     required property QtObject viewModel
+    readonly property bool isOneList: Theme.doubled || Theme.easy && Theme.compact // the answers leave the form no room
 
     title: viewModel.title
     step: viewModel.step
-    scrolls: Theme.doubled // twice as large everything goes by together
+    scrolls: isOneList
 
     Notice {
         objectName: "blocked"
@@ -28,10 +29,10 @@ PublicPage {
     }
 
     Scroller {
-        fits: Theme.doubled
+        fits: page.isOneList
         Layout.fillWidth: true
         Layout.fillHeight: true
-        Layout.minimumHeight: Theme.doubled ? implicitHeight : 0
+        Layout.minimumHeight: page.isOneList ? implicitHeight : 0
 
         RowLayout {
             spacing: Theme.gap
@@ -67,6 +68,8 @@ PublicPage {
                 Layout.fillWidth: true
 
                 Words {
+                    readonly property bool leads: true
+
                     says: line.label
                     visible: says !== ""
                     color: Theme.ink2
