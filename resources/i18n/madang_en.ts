@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>저울</source>
-        <translation type="unfinished"></translation>
+        <translation>Scale</translation>
     </message>
     <message>
         <source>스캐너</source>
@@ -37,7 +37,7 @@
     </message>
     <message>
         <source>통신</source>
-        <translation type="unfinished"></translation>
+        <translation>Network</translation>
     </message>
     <message>
         <source>이어져 있어요.</source>
@@ -93,19 +93,19 @@
     </message>
     <message>
         <source>화면 하나가 멈췄어요. 기록은 이 기기에 안전하게 있습니다.</source>
-        <translation type="unfinished"></translation>
+        <translation>A page has stopped. The records are safe on this machine.</translation>
     </message>
     <message>
         <source>「다시 열기」를 눌러 주세요. 또 멈추면 담당자를 불러 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>Touch “Open again”. If it stops again, please call the staff.</translation>
     </message>
     <message>
         <source>이 기기의 기록이 본부보다 뒤처져 있어요. 예전 저장 장치로 되돌린 것 같습니다.</source>
-        <translation type="unfinished"></translation>
+        <translation>The records of this machine are behind those of the office. It seems that an old disk was put back.</translation>
     </message>
     <message>
         <source>담당자에게 알려 주세요. 새 번호로 다시 등록해야 쓸 수 있습니다.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please tell the person in charge. It has to be set up again under a new number.</translation>
     </message>
     <message>
         <source>누가 일하시나요?</source>
@@ -793,35 +793,35 @@
     </message>
     <message>
         <source>저장</source>
-        <translation type="unfinished"></translation>
+        <translation>Storage</translation>
     </message>
     <message>
         <source>이 화면에서는 찍지 않아요. 방금 찍은 것은 쓰지 않았어요.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nothing is scanned on this page. What you just scanned was not used.</translation>
     </message>
     <message>
         <source>먼저 이름을 고르고 들어와 주세요. 찍은 것은 쓰지 않았어요.</source>
-        <translation type="unfinished"></translation>
+        <translation>Please choose your name and sign in first. The scan was not used.</translation>
     </message>
     <message>
         <source>통신 없음</source>
-        <translation type="unfinished"></translation>
+        <translation>No network</translation>
     </message>
     <message>
         <source>보낼 기록 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} to send</translation>
     </message>
     <message>
         <source>{count}분째</source>
-        <translation type="unfinished"></translation>
+        <translation>for {count} min</translation>
     </message>
     <message>
         <source>{count}시간째</source>
-        <translation type="unfinished"></translation>
+        <translation>for {count} h</translation>
     </message>
     <message>
         <source>{count}일째</source>
-        <translation type="unfinished"></translation>
+        <translation>for {count} d</translation>
     </message>
     <message>
         <source>꺼짐</source>
@@ -4239,7 +4239,7 @@ Erase a letter or call staff.</translation>
     </message>
     <message>
         <source>다시 열기</source>
-        <translation type="unfinished">Open again</translation>
+        <translation>Open again</translation>
     </message>
     <message>
         <source>쉬는 화면</source>
@@ -4323,11 +4323,11 @@ Erase a letter or call staff.</translation>
     </message>
     <message>
         <source>개인 정보라서 소리로 읽지 않아요. 화면에서 봐 주세요.</source>
-        <translation type="unfinished"></translation>
+        <translation>This is personal, so it is not read aloud. Please look at the screen.</translation>
     </message>
     <message>
         <source>한 번 누르면 읽어 드리고, 두 번 누르면 실행해요.</source>
-        <translation type="unfinished"></translation>
+        <translation>Touch once to hear it, twice to do it.</translation>
     </message>
     <message>
         <source>이 자리에는 무인 기기가 없어요</source>
@@ -4591,11 +4591,11 @@ Erase a letter or call staff.</translation>
     </message>
     <message>
         <source>{station} 부름</source>
-        <translation type="unfinished"></translation>
+        <translation>{station} calls</translation>
     </message>
     <message>
         <source>부름 {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} calls</translation>
     </message>
     <message>
         <source>오늘 영업이 끝났어요</source>
@@ -4619,7 +4619,7 @@ Erase a letter or call staff.</translation>
     </message>
     <message>
         <source>지움</source>
-        <translation type="unfinished">Erase</translation>
+        <translation>Erase</translation>
     </message>
     <message>
         <source>띄어쓰기</source>
@@ -5073,11 +5073,11 @@ Erase a letter or call staff.</translation>
     <name>Pad</name>
     <message>
         <source>모두 지움</source>
-        <translation type="unfinished"></translation>
+        <translation>Erase all</translation>
     </message>
     <message>
         <source>지움</source>
-        <translation type="unfinished">Erase</translation>
+        <translation>Erase</translation>
     </message>
 </context>
 <context>
@@ -5111,7 +5111,7 @@ Erase a letter or call staff.</translation>
     </message>
     <message>
         <source>지움</source>
-        <translation type="unfinished">Erase</translation>
+        <translation>Erase</translation>
     </message>
 </context>
 <context>
@@ -5232,7 +5232,7 @@ Erase a letter or call staff.</translation>
     <name>StatusStrip</name>
     <message>
         <source>상태 보기</source>
-        <translation type="unfinished"></translation>
+        <translation>Look at the state</translation>
     </message>
 </context>
 <context>
@@ -5295,7 +5295,7 @@ Erase a letter or call staff.</translation>
     <name>TillPad</name>
     <message>
         <source>지움</source>
-        <translation type="unfinished">Erase</translation>
+        <translation>Erase</translation>
     </message>
     <message>
         <source>수량</source>
@@ -5311,7 +5311,7 @@ Erase a letter or call staff.</translation>
     </message>
     <message>
         <source>모두 지움</source>
-        <translation type="unfinished"></translation>
+        <translation>Erase all</translation>
     </message>
 </context>
 <context>
@@ -5387,7 +5387,7 @@ Erase a letter or call staff.</translation>
     </message>
     <message>
         <source>지움</source>
-        <translation type="unfinished">Erase</translation>
+        <translation>Erase</translation>
     </message>
 </context>
 <context>
