@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from app.catalog.model import ChooseOption, Found, PricedGood, Unknown
 from app.sales.basket import Basket
 from kiosk.store import sentences
-from kiosk.store.says import good_of, name_of, won
+from kiosk.store.says import good_of, name_of, won, written
 from ui.common.art import ground_of
 from ui.common.translate import tr
 
@@ -30,15 +30,16 @@ def card(found: Found, basket: Basket, *, english: bool) -> CardProps | None:
     good = good_of(found)
     if good is None or isinstance(found, Unknown):
         return None
+    pack = written(good.pack, english=english)
     inside = [line for line in basket.lines if line.sku == good.sku]
     count = sum(line.quantity for line in inside)
     return CardProps(
         name=name_of(good, english=english),
-        pack=good.pack,
+        pack=pack,
         price=price_of(found),
         art=good.art,
         tint=ground_of(good.art),
-        note=" · ".join(each for each in (good.pack, note_of(found)) if each),
+        note=" · ".join(each for each in (pack, note_of(found)) if each),
         count=str(count) if len(inside) == 1 and isinstance(found, PricedGood) else "",
         can_take=sentences.can_be_sold(found),
         opens_choice=isinstance(found, ChooseOption),

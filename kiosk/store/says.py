@@ -3,6 +3,7 @@
 from app.catalog.groups import Group
 from app.catalog.model import Found, Good, Unknown
 from app.sales.basket import Basket, Line
+from kiosk.store.packs import in_english
 from kiosk.store.state import StoreState
 from ui.common.translate import tr
 
@@ -19,8 +20,13 @@ def name_of(good: Good, *, english: bool) -> str:
 
 
 def line_name(line: Line, state: StoreState) -> str:
-    """Lines are named in Korean, as the receipt is; the English name stands beside them."""
+    """In the visitor's language; without an English name as the receipt has it."""
     return state.names.get(line.sku, line.name) if state.english else line.name
+
+
+def written(text: str, *, english: bool) -> str:
+    """A pack, an option, an origin: what the catalogue has in Korean only."""
+    return in_english(text) if english else text
 
 
 def group_name(group: Group, *, english: bool) -> str:

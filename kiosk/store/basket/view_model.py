@@ -78,13 +78,14 @@ def _line(line: Line, state: StoreState) -> LineProps:
         count=str(line.quantity),
         can_less=line.quantity > line.smallest_order,
         is_last=line.no == state.basket.last and len(state.basket.lines) > 1,
-        note=_note(line),
+        note=_note(line, english=state.english),
     )
 
 
-def _note(line: Line) -> str:
+def _note(line: Line, *, english: bool) -> str:
     least = sentences.smallest(line.smallest_order) if line.smallest_order > 1 else ""
-    return " · ".join(each for each in (line.pack, least) if each)
+    pack = says.written(line.pack, english=english)
+    return " · ".join(each for each in (pack, least) if each)
 
 
 def _discount(state: StoreState) -> str:

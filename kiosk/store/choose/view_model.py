@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
+from app.catalog.model import Option
 from kiosk.parts import Parts
 from kiosk.shell.view_model import ShellViewModel
 from kiosk.store import says, sentences
@@ -48,11 +49,15 @@ def derive(state: StoreState) -> ChooseProps:
         choices=()
         if asked is None
         else tuple(
-            ChoiceProps("" if each.option is None else each.option.label, says.won(each.price.won))
+            ChoiceProps(_label(each.option, english=state.english), says.won(each.price.won))
             for each in asked.choices
         ),
         notice=state.notice,
     )
+
+
+def _label(option: Option | None, *, english: bool) -> str:
+    return "" if option is None else says.written(option.label, english=english)
 
 
 class ChooseViewModel(QObject):

@@ -47,7 +47,7 @@ def derive(state: StoreState) -> GoodProps:
     return GoodProps(
         title="" if good is None else says.name_of(good, english=state.english),
         step=says.step(1, easy=state.easy),
-        pack="" if good is None else good.pack,
+        pack="" if good is None else says.written(good.pack, english=state.english),
         price="" if found is None else price_of(found),
         why_not="" if found is None or sentences.can_be_sold(found) else note_of(found),
         art="" if good is None else good.art,
@@ -66,7 +66,7 @@ def _facts(state: StoreState) -> tuple[FactProps, ...]:
     if good is None:
         return ()
     told = [
-        FactProps(tr("원산지"), good.origin),
+        FactProps(tr("원산지"), says.written(good.origin, english=state.english)),
         FactProps(tr("알레르기"), good.allergens),
         FactProps(tr("보관"), storage(good.storage)),
         FactProps(tr("먹는 날짜"), ""),
