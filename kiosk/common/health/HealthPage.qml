@@ -117,12 +117,19 @@ Page {
                 onClicked: page.viewModel.changeOperator()
             }
 
+            EndKey {
+                program: page.viewModel.program
+                visible: page.viewModel.signedIn
+                implicitWidth: Theme.mm(76)
+                implicitHeight: Theme.mm(22)
+            }
+
             MainKey {
                 objectName: "key-back"
                 text: qsTr("돌아가기")
                 iconName: "back"
                 textSize: Theme.em(8)
-                implicitWidth: Theme.mm(90)
+                implicitWidth: Theme.mm(70)
                 implicitHeight: Theme.mm(22)
                 onClicked: page.viewModel.goBack()
             }

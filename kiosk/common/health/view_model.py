@@ -7,6 +7,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from app.shared.clock import SEOUL
 from kiosk.parts import Device, Health, Light, Parts
+from kiosk.program_end import ProgramEnd
 from kiosk.shell.view_model import ShellViewModel
 from ui.common.jobs import Jobs
 from ui.common.props import ListModel, shown
@@ -111,6 +112,7 @@ class HealthViewModel(QObject):
         super().__init__()
         self._shell = shell
         self._station = parts.station
+        self._program = ProgramEnd(shell, parts.clock)
         self._lines = ListModel(HealthLine)
         self.state = HealthState(parts.station, parts.clock.now())
         self.props = derive(self.state)
@@ -120,7 +122,12 @@ class HealthViewModel(QObject):
     def lines(self) -> QObject:
         return self._lines
 
+    @Property(QObject, constant=True)
+    def program(self) -> QObject:
+        return self._program
+
     def entered(self) -> None:
+        self._program.forget()
         self._follow()
 
     @Slot()

@@ -106,12 +106,20 @@ Page {
 
         Item { Layout.fillHeight: true }
 
-        Key {
-            objectName: "key-leave"
-            text: qsTr("손님 화면으로")
-            iconName: "home"
-            Layout.alignment: Qt.AlignRight
-            onClicked: page.viewModel.leave()
+        RowLayout {
+            spacing: Theme.gap
+            Layout.fillWidth: true
+
+            EndKey { program: page.viewModel.program }
+
+            Item { Layout.fillWidth: true }
+
+            Key {
+                objectName: "key-leave"
+                text: qsTr("손님 화면으로")
+                iconName: "home"
+                onClicked: page.viewModel.leave()
+            }
         }
     }
 }

@@ -13,6 +13,7 @@ from kiosk.learn import sentences
 from kiosk.learn.desk import desk_of
 from kiosk.learn.state import ATTENTION, ROLL
 from kiosk.parts import Parts
+from kiosk.program_end import ProgramEnd
 from kiosk.shell.view_model import ShellViewModel
 from ui.common.jobs import Jobs
 from ui.common.props import ListModel, shown
@@ -97,10 +98,12 @@ class TodayViewModel(QObject):
         self._clock = parts.clock
         self._shell = shell
         self._in_turn = InTurn(jobs)
+        self._program = ProgramEnd(shell, parts.clock)
         self._classes = ListModel(ClassProps)
         self.show(TodayState(parts.clock.now()))
 
     classes = Property(QObject, lambda self: self._classes, constant=True)
+    program = Property(QObject, lambda self: self._program, constant=True)
 
     def show(self, state: TodayState) -> None:
         self.state, self.props = state, derive(state)
@@ -108,6 +111,10 @@ class TodayViewModel(QObject):
         self.changed.emit()
 
     def entered(self) -> None:
+        self._program.forget()
+        self._look()
+
+    def _look(self) -> None:
         self._in_turn.ask(self._desk.learning.today, self._found, self._failed)
 
     def scanned(self, text: str) -> None:
@@ -133,7 +140,7 @@ class TodayViewModel(QObject):
     def _scanned(self, found: Attended | Refused) -> None:
         said, kind = sentences.scan_said(found), sentences.scan_kind(found)
         self.show(replace(self.state, notice=said, notice_kind=kind))
-        self.entered()
+        self._look()
 
     def _failed(self, error: Exception) -> None:
         self.show(replace(self.state, notice=sentences.failure(error)))

@@ -152,12 +152,22 @@ Page {
             }
         }
 
-        MainKey {
-            objectName: "key-leave"
-            text: qsTr("손님 화면으로")
-            iconName: "home"
+        RowLayout {
+            spacing: Theme.gap
             Layout.fillWidth: true
-            onClicked: page.viewModel.leave()
+
+            EndKey {
+                program: page.viewModel.program
+                implicitHeight: Theme.mainKey
+            }
+
+            MainKey {
+                objectName: "key-leave"
+                text: qsTr("손님 화면으로")
+                iconName: "home"
+                Layout.fillWidth: true
+                onClicked: page.viewModel.leave()
+            }
         }
     }
 

@@ -11,6 +11,7 @@ from app.station.resting import Rest
 from kiosk.double_touch import DoubleTouch
 from kiosk.in_turn import InTurn
 from kiosk.parts import Parts
+from kiosk.program_end import ProgramEnd
 from kiosk.shell.view_model import ShellViewModel
 from kiosk.store import sentences
 from kiosk.store.desk import desk_of
@@ -47,6 +48,7 @@ class StaffViewModel(QObject):
         self._shell = shell
         self._in_turn = InTurn(jobs)
         self._double_touch = DoubleTouch(parts.clock)
+        self._program = ProgramEnd(shell, parts.clock)
         self._loose, self._facts = ListModel(LooseProps), ListModel(FactProps)
         self.state = StaffState()
         self._draw()
@@ -54,6 +56,7 @@ class StaffViewModel(QObject):
 
     loose = Property(QObject, lambda self: self._loose, constant=True)
     facts = Property(QObject, lambda self: self._facts, constant=True)
+    program = Property(QObject, lambda self: self._program, constant=True)
 
     def show(self, state: StaffState) -> None:
         self.state = state
@@ -61,6 +64,7 @@ class StaffViewModel(QObject):
 
     def entered(self) -> None:
         self._double_touch.keys_changed()
+        self._program.forget()
         self._look()
 
     def scanned(self, _code: str) -> None:
