@@ -9,12 +9,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.access.model import Role
 from tests.ui import canned
 from tests.ui.centre import FakeCentre
 from tests.ui.desk import LARGE, SMALL, Desk
 from tests.ui.launcher.fake_doors import FakeDoors
 from tests.ui.looks import findings
 from ui.common.jobs import AtOnceExecutor, Jobs
+from ui.common.table import Table
 from ui.launcher.view_model import LauncherViewModel
 from ui.launcher.widget import SMALLEST, LauncherWindow
 from ui.shell.screens import screens
@@ -36,6 +38,23 @@ def test_every_screen_can_be_read(
         here.shot(tmp_path / f"{screen.name}.png")
         found[screen.name] = findings(here.window)
     assert found == {screen.name: [] for screen in screens()}
+
+
+@pytest.mark.parametrize(
+    ("screen", "keys"),
+    [("sales", "Return"), ("weighings", "Return"), ("stations", "Return"), ("stations", "Ctrl+N"),
+     ("classes", "Return")],
+)  # fmt: skip
+def test_what_stands_beside_a_table_cuts_nothing_off_it(desk: Sit, screen: str, keys: str) -> None:
+    here = desk(FakeCentre(role=Role.DEVICE_MANAGER))
+    here.enter()
+    here.go(screen)
+    here.key(keys)
+    QApplication.processEvents()
+    table = next(each for each in here.window.page.findChildren(Table) if each.isVisible())
+    assert table.view.horizontalScrollBar().maximum() == 0
+    here.key("Escape")
+    assert not any(map(table.view.isColumnHidden, range(table.view.model().columnCount())))
 
 
 @SIZES

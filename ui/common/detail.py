@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from ui.common.page import mark, named
@@ -33,6 +33,7 @@ class Detail(QFrame):
     def __init__(self, name: str, width: int = 400) -> None:
         super().__init__()
         mark(named(self, f"{name}-detail"), "card").setFixedWidth(width)
+        self._makes_room: list[tuple[Table, tuple[int, ...]]] = []
         self._title = mark(named(QLabel(), f"{name}-detail-title"), "heading")
         self._key = mark(named(QPushButton(tr("닫기  Esc")), f"{name}-detail-shut"), "small")
         self._rows = RowsModel[Fact](
@@ -62,6 +63,23 @@ class Detail(QFrame):
         self._rows.show_rows(facts)
         self.show()
         self.table.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def beside(self, table: Table, columns: Sequence[int]) -> None:
+        """While it stands, these columns of the table give it their room."""
+        self._makes_room.append((table, tuple(columns)))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._make_room(out=True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self.isHidden():  # not with its whole page
+            self._make_room(out=False)
+
+    def _make_room(self, *, out: bool) -> None:
+        for table, columns in self._makes_room:
+            table.leave_out(columns, out=out)
 
     def close_panel(self) -> None:
         self.hide()

@@ -87,6 +87,10 @@ QComboBox QAbstractItemView {
 }
 QComboBox QAbstractItemView::item { min-height: 32px; padding: 0 8px; }
 QCheckBox { min-height: 34px; spacing: 10px; }
+QCheckBox::indicator {
+    width: 20px; height: 20px; border: 1px solid $line; border-radius: 4px; background: $surface;
+}
+QCheckBox::indicator:checked { image: url("$check"); background: $glaze200; }
 QCheckBox:focus { border: 2px solid $indigo; border-radius: 6px; }
 QPushButton[small="true"] { min-height: 30px; padding: 1px 11px; }
 QPushButton[small="true"]:focus { border: 2px solid $indigo; padding: 0 10px; }
@@ -182,5 +186,5 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 def style_sheet() -> str:
     """Qt's style sheet for every office widget; colours only from the tokens."""
     sizes = {"family": theme.FAMILY, "text": TEXT_PX, "small": SMALL_PX}
-    pictures = {way: resource("icons", f"{way}.svg").as_posix() for way in ("down", "up")}
+    pictures = {way: resource("icons", f"{way}.svg").as_posix() for way in ("down", "up", "check")}
     return Template(_SHEET).substitute({**theme.COLOURS, **sizes, **pictures})

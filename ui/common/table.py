@@ -1,6 +1,6 @@
 """A table as the office shows it: filter field, rows of one height, totals pinned to the foot."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt
@@ -106,6 +106,12 @@ class Table(QWidget):
                 self.view.scrollTo(self.view.currentIndex())
         return True
 
+    def leave_out(self, columns: Sequence[int], *, out: bool) -> None:
+        """What stands in the detail beside needs no room here."""
+        for number in columns:
+            self.view.setColumnHidden(number, out)
+            self.foot.setColumnHidden(number, out)
+
     def sheet(self, name: str) -> Sheet:
         """What is seen, to be written as a file; figures become numbers again."""
         return self._model.sheet(name)
@@ -210,6 +216,9 @@ class Table(QWidget):
     def _put_back(self) -> None:
         self._tell_count()
         if self._kept is None:
+            # Rows have come to where the keys are: Enter is to open the first.
+            if self.view.hasFocus() and self._model.shown:
+                self.view.setCurrentIndex(self._model.index(0, 0))
             return
         wanted, column, scrolled = self._kept
         for number, row in enumerate(self._model.shown):

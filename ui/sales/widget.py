@@ -18,6 +18,8 @@ from ui.sales import detail, plots
 from ui.sales.table_model import amount, columns, is_refund, tr
 
 PLOT_HEIGHT = 228
+DETAILED = (4, 5, 6, 8)
+"""Exempt, supply, VAT, operator: a receipt's detail says them too."""
 
 
 class SalesWidget(OfficePage):
@@ -37,6 +39,7 @@ class SalesWidget(OfficePage):
         self._detail = Detail("sales")
         self._bar = DayBar(choice, "sales")
         self._bar.add_shortcuts(self)
+        self._detail.beside(self._table, DETAILED)
         self._lay_out()
         self.first = self._table.view
         asked.changed.connect(self._show)

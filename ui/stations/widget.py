@@ -30,6 +30,8 @@ from ui.stations.health_map import HealthMap
 from ui.stations.table_model import Row, columns, needs_somebody, tr
 
 SIDE = 400
+ASIDE = (5, 6)
+"""The oldest that waits and the last number make room for the form."""
 
 
 class StationsWidget(OfficePage):
@@ -210,17 +212,20 @@ class StationsWidget(OfficePage):
     def _edit(self) -> None:
         self._side.setCurrentWidget(self._form)
         self._side.show()
+        self._table.leave_out(ASIDE, out=True)
         self._form.go_to(["panel"])
 
     def _begin_new(self) -> None:
         self._enrol.forget()
         self._side.setCurrentWidget(self._enrol)
         self._side.show()
+        self._table.leave_out(ASIDE, out=True)
         self._enrol.begin()
 
     def _leave(self) -> None:
         self._enrol.forget()
         self._side.hide()
+        self._table.leave_out(ASIDE, out=False)
         self._before = None
         self._open()
         self._table.view.setFocus(Qt.FocusReason.ShortcutFocusReason)

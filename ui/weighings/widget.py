@@ -17,6 +17,8 @@ from ui.weighings import detail, plots
 from ui.weighings.table_model import columns, ended, is_refused, name, tr
 
 PLOT_HEIGHT = 200
+DETAILED = (6, 7)
+"""Units and money: a bag's detail says them too."""
 
 
 class WeighingsWidget(OfficePage):
@@ -34,6 +36,7 @@ class WeighingsWidget(OfficePage):
         self._grades = Plot("grades", tr("등급마다 포대"), plots.grade_columns())
         self._grades.setFixedHeight(PLOT_HEIGHT)
         self._detail = Detail("bags", 340)
+        self._detail.beside(self._table, DETAILED)
         self._bar = DayBar(choice, "bags")
         self._bar.add_shortcuts(self)
         self.head.addWidget(self._bar)

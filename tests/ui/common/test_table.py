@@ -106,3 +106,24 @@ def test_tab_leaves_the_table(table: Table, model: RowsModel[Line]) -> None:
     assert QApplication.focusWidget() is table.view
     QTest.keyClick(table.view, Qt.Key.Key_Tab)
     assert QApplication.focusWidget() is table.field
+
+
+def test_rows_that_come_to_where_the_keys_are_can_be_opened_by_enter(
+    table: Table, model: RowsModel[Line]
+) -> None:
+    opened: list[int] = []
+    table.view.activated.connect(lambda index: opened.append(index.row()))
+    table.view.setFocus()
+    model.show_rows(ROWS)
+    QTest.keyClick(table.view, Qt.Key.Key_Return)
+    assert opened == [0]
+
+
+def test_columns_left_out_are_left_out_of_the_totals_too(
+    table: Table, model: RowsModel[Line]
+) -> None:
+    model.show_rows(ROWS)
+    table.leave_out((0,), out=True)
+    assert (table.view.isColumnHidden(0), table.foot.isColumnHidden(0)) == (True, True)
+    table.leave_out((0,), out=False)
+    assert (table.view.isColumnHidden(0), table.foot.isColumnHidden(0)) == (False, False)

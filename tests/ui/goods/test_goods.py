@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from PySide6.QtWidgets import QLineEdit
@@ -121,7 +122,7 @@ def test_a_new_good_wants_what_only_people_know(here: Desk) -> None:
     assert (saved[1]["good"]["seller"], saved[1]["before"]) == ("GJ", None)
 
 
-def others_have(here: Desk, **changed: str) -> None:
+def others_have(here: Desk, **changed: Any) -> None:
     """Another officer has saved the first good meanwhile."""
     first = replace(GOODS.goods[0], good=replace(FIRST, **changed))
     here.centre.answers["goods"] = replace(GOODS, goods=(first, *GOODS.goods[1:]))
