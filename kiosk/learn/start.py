@@ -1,11 +1,10 @@
 """The class's parts: sign-up and roll on the station's journal and vault."""
 
-from PySide6.QtGui import QGuiApplication
-
 from app.access.model import StationSettings
 from app.learning.desk import LearnSettings
 from app.learning.service import Learning
 from app.station.service import Station
+from kiosk.learn.mirrored import is_mirrored
 from kiosk.learn.parts import LearnParts
 
 
@@ -20,8 +19,3 @@ def learn_parts(station: Station, settings: StationSettings, *, county: str) -> 
         key_of=station.peers.held.key,
     )
     return LearnParts(learning, learning.areas, is_mirrored)
-
-
-def is_mirrored() -> bool:
-    """Whether a second screen hangs on: then names are masked until somebody asks for them."""
-    return len(QGuiApplication.screens()) > 1

@@ -16,7 +16,8 @@ class Lock(QObject):
 
     def shut(self) -> None:
         self.is_shut = True
-        self._window.setFlag(Qt.WindowType.FramelessWindowHint, on=True)
+        for flag in (Qt.WindowType.FramelessWindowHint, Qt.WindowType.WindowStaysOnTopHint):
+            self._window.setFlag(flag, on=True)
         self._window.showFullScreen()
 
     def open(self) -> None:

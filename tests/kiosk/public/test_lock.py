@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication
 
 from tests.kiosk.stage import CLERK, Stage
@@ -31,6 +32,15 @@ def test_a_window_made_small_is_full_again(store: Store) -> None:
     shown.window.showNormal()
     shown.settle()
     assert shown.window.visibility() == shown.window.Visibility.FullScreen
+
+
+def test_nothing_of_the_desktop_lies_over_it(store: Store) -> None:
+    shown = store()
+    on_top = Qt.WindowType.WindowStaysOnTopHint
+    assert not shown.window.flags() & on_top, "a demo's window is one among others"
+    shown.station.lock.shut()
+    assert shown.window.flags() & on_top
+    assert shown.window.flags() & Qt.WindowType.FramelessWindowHint
 
 
 def test_only_staff_end_it(store: Store) -> None:
