@@ -94,7 +94,9 @@ class LearnDesk(QObject):
     # --- the state ---
 
     def show(self, state: LearnState) -> None:
-        self.state = state
+        """In the visitor's language and view, whatever the state says of them."""
+        view = self.shell.view.view
+        self.state = replace(state, english=view.language == ENGLISH, easy=view.easy)
         self.changed.emit()
 
     def set(self, **changes: Any) -> None:
@@ -158,10 +160,9 @@ class LearnDesk(QObject):
         self._notice_over.stop()
         self.show(
             LearnState(
-                offers=self.state.offers, areas=self.parts.areas, english=self.state.english,
-                easy=self.state.easy, has_paper=self.state.has_paper,
+                offers=self.state.offers, areas=self.parts.areas, has_paper=self.state.has_paper
             )
-        )  # fmt: skip
+        )
 
     def hand_back(self, told: str, kind: str = INFORMATION) -> None:
         """The glass is the instructor's again, in their view; the roll says what came of it."""
@@ -287,8 +288,8 @@ class LearnDesk(QObject):
 
     @Slot()
     def _follow_view(self) -> None:
-        view, before = self.shell.view.view, self.state
-        self.set(english=view.language == ENGLISH, easy=view.easy)
+        before = self.state
+        self.show(before)
         if self.state.english != before.english and before.asking != NOTHING:
             self._translate_forms()
 

@@ -26,6 +26,7 @@ Window {
         Image {
             anchors.fill: parent
             source: parent.visible && !Theme.highContrast ? "image://madang/scene/yard-day" : ""
+            visible: String(source) !== ""
             sourceSize: Qt.size(Math.max(width, height * 1.5), Math.max(width, height * 1.5) / 1.5)
             fillMode: Image.PreserveAspectCrop
             Accessible.ignored: true

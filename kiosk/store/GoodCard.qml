@@ -19,8 +19,8 @@ Card {
     property bool opensChoice: false
     property bool across: false
     readonly property string below: note !== "" ? note : pack
-    readonly property bool keyBelow: across && Theme.easy && !Theme.landscape // picture first, then words, then the key
-    readonly property int pictureWidth: keyBelow ? Math.round(width * 0.36) : Theme.landscape ? Theme.mm(Theme.easy ? 26 : 34) : Math.round(width * 0.145)
+    readonly property bool keyBelow: across && Theme.easy // picture first, then words, then the key
+    readonly property int pictureWidth: keyBelow ? (Theme.landscape ? Theme.mm(44) : Math.round(width * 0.36)) : Theme.landscape ? Theme.mm(34) : Math.round(width * 0.145)
     readonly property bool packBeside: across && !Theme.landscape && !Theme.easy
     readonly property alias picture: picture
     signal take
@@ -131,7 +131,7 @@ Card {
             enabled: card.canTake
             implicitHeight: Math.max(Theme.mm(24), contentItem.implicitHeight + Theme.mm(6))
             Layout.fillWidth: !card.across || card.keyBelow
-            Layout.preferredWidth: card.across && !card.keyBelow ? Theme.mm(Theme.easy && Theme.landscape ? 74 : 80) : -1
+            Layout.preferredWidth: card.across && !card.keyBelow ? Theme.mm(80) : -1
             Accessible.name: text + ", " + card.name + ", " + card.price
             onClicked: card.take()
         }
@@ -142,7 +142,7 @@ Card {
             what: card.name
             visible: card.count !== ""
             Layout.fillWidth: !card.across || card.keyBelow
-            Layout.preferredWidth: card.across && !card.keyBelow ? Theme.mm(Theme.easy && Theme.landscape ? 74 : 80) : -1
+            Layout.preferredWidth: card.across && !card.keyBelow ? Theme.mm(80) : -1
             onLess: card.less()
             onMore: card.more()
         }

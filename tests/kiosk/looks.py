@@ -25,6 +25,7 @@ SLACK_PX = 1.5
 THIN_PX = 16
 LEAST_CONTRAST = 7.0
 LEAST_AIR_MM = 1.0  # between ink and the edge of what it stands on
+LEAST_SIGHT_MM = 40.0  # two lines in large letters, or a key and its words
 TOUCHABLE_STRIP = "strip"  # 12 mm high by design, and touched to open `health`
 NEAR = 2  # steps of 255 by which blending may leave a colour beside its token
 
@@ -61,7 +62,7 @@ class Looks:
     def findings(self) -> list[str]:
         return [
             *self._sizes(), *self._overflow(), *self._overlaps(), *self._contrasts(),
-            *self._targets(), *self._gaps(), *self._pictures(), *self._order(),
+            *self._targets(), *self._gaps(), *self._pictures(), *self._order(), *self._sights(),
         ]  # fmt: skip
 
     def _uncovered(self) -> list[QQuickItem]:
@@ -196,6 +197,14 @@ class Looks:
             for one, other in pairwise(group):
                 if _comes_before(rect_of(other), rect_of(one)):
                     yield f"{other.objectName()}: read before {one.objectName()}, reached after it"
+
+    def _sights(self) -> Iterator[str]:
+        """Of a list that goes by pages enough stands that one can read it."""
+        for item in self._stage.eyes.items():
+            if item.inherits("QQuickFlickable") and item.clip() and item.property("interactive"):
+                tall = item.height() / self._px
+                if tall < LEAST_SIGHT_MM:
+                    yield f"a list of which only {tall:.0f} mm are seen"
 
     def _pictures(self) -> Iterator[str]:
         for item in self._items:

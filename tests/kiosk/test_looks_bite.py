@@ -1,16 +1,19 @@
 """The measuring bites: what is spoiled on a page by hand is found, each by its own check."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtQuick import QQuickItem
 
 from app.access.model import PANELS, StationKind
+from kiosk.store.examples import shelf
 from kiosk.till.sale.examples import examples
 from tests.kiosk.looks import Looks
-from tests.kiosk.stage import CLERK, Stage
-from ui.common.panel import measures_for
+from tests.kiosk.stage import CLERK, Stage, still_parts_for
+from ui.common.frame import View
+from ui.common.panel import measures_for, public_measures
 
 
 def _tiny(stage: Stage) -> None:
@@ -58,6 +61,17 @@ def _outside(stage: Stage) -> None:
 
 def _nameless(stage: Stage) -> None:
     stage.item("key-drawer").setObjectName("")
+
+
+def test_a_list_in_a_slit_is_found(stage: Callable[..., Stage], tmp_path: Path) -> None:
+    shown = stage("P24", StationKind.STORE, parts=still_parts_for(StationKind.STORE, tmp_path))
+    shown.show("store/shelf", shelf()["many"])
+    measures = public_measures(shown.panel, View())
+    assert Looks(shown, measures).findings() == []
+    lists = [i for i in shown.eyes.items() if i.inherits("QQuickFlickable") and i.clip()]
+    lists[-1].setHeight(shown.station.theme.mm(20))
+    shown.settle()
+    assert "a list of which only 20 mm are seen" in Looks(shown, measures).findings()
 
 
 @pytest.mark.parametrize(

@@ -6,9 +6,11 @@ One window stands for all pages of a panel and view: a page is shown and measure
 
 from collections.abc import Callable, Iterator
 from datetime import timedelta
+from itertools import product
 from pathlib import Path
 
 import pytest
+from _pytest.mark import ParameterSet
 from PySide6.QtCore import QMetaObject
 
 from app.access.model import StationKind
@@ -17,7 +19,7 @@ from kiosk.page import PUBLIC_KINDS, PUBLIC_PANELS, Page
 from kiosk.pages import pages_of
 from kiosk.shell.calls import CallState
 from kiosk.shell.idle import Idle
-from kiosk.shell.view import View
+from kiosk.shell.view import ENGLISH, LANGUAGES, View
 from tests.kiosk.clock import MORNING
 from tests.kiosk.looks import Looks
 from tests.kiosk.public.sample import PAGES as SAMPLE
@@ -30,24 +32,37 @@ CALLS = {
     "coming": CallState(since=MORNING, call_no=1, now=MORNING, answered=True),
     "deaf": CallState(since=MORNING, now=MORNING, deaf=True),
 }
-VIEWS = {
-    "plain": View(),
-    "english": View(language="en"),
-    "easy": View(easy=True),
-    "doubled": View(doubled=True),
-    "contrast": View(contrast=True),
-    "low": View(low=True),
-    "english doubled": View(language="en", doubled=True),
-}
+MODES = ("easy", "doubled", "contrast", "low")
+ALWAYS = frozenset({
+    "plain", "english", "easy", "doubled", "contrast", "low", "english doubled", "english easy",
+    "easy low", "doubled contrast low",
+})  # fmt: skip
+"""The others run by `make soak`."""
+
+
+def _views() -> Iterator[tuple[str, View]]:
+    """Each mode on or off, in each language."""
+    for language in LANGUAGES:
+        for on in product((False, True), repeat=len(MODES)):
+            modes = dict(zip(MODES, on, strict=True))
+            words = ["english"] * (language == ENGLISH) + [mode for mode in MODES if modes[mode]]
+            yield " ".join(words) or "plain", View(language=language, **modes)
+
+
+VIEWS = dict(_views())
+MOST_TURNS = 40
+"""36 goods, one a page."""
 WALKS = {"sample": (StationKind.STORE, SAMPLE)} | {
     str(kind): (kind, pages_of(kind)) for kind in PUBLIC_KINDS
 }
-CASES = [
-    pytest.param(name, panel, view, id=f"{name}-{panel}-{view}")
-    for name in WALKS
-    for panel in PUBLIC_PANELS
-    for view in VIEWS
-]
+
+
+def _case(*values: str) -> ParameterSet:
+    is_rare = values[-1] not in ALWAYS
+    return pytest.param(*values, id="-".join(values), marks=[pytest.mark.soak] if is_rare else [])
+
+
+CASES = [_case(name, panel, view) for name in WALKS for panel in PUBLIC_PANELS for view in VIEWS]
 
 
 @pytest.mark.parametrize(("name", "panel", "view"), CASES)
@@ -64,9 +79,7 @@ def test_public_pages_are_fit_to_be_seen(
         pytest.fail("\n".join(wrong), pytrace=False)
 
 
-SHEETS = [
-    pytest.param(panel, view, id=f"{panel}-{view}") for panel in PUBLIC_PANELS for view in VIEWS
-]
+SHEETS = [_case(panel, view) for panel in PUBLIC_PANELS for view in VIEWS]
 
 
 @pytest.mark.parametrize(("panel", "view"), SHEETS)
@@ -106,13 +119,14 @@ def _wrong(shown: Stage, pages: list[Page]) -> Iterator[str]:
 
 
 def _all_the_way_down(shown: Stage, measures: Measures) -> Iterator[str]:
-    """What stands, and what comes by 「더 보기」."""
+    """What stands, and what comes by 「더 보기」; a page that has no end is no page."""
     shown.grab()
     shown.settle()
-    for turn in range(1, 21):
+    for turn in range(1, MOST_TURNS + 1):
         yield from (f"({turn}): {finding}" for finding in Looks(shown, measures).findings())
         down = [i for i in shown.station.walk.stops() if i.objectName() == "key-down"]
         if not down:
             return
         QMetaObject.invokeMethod(down[0], "click")
         shown.settle()
+    yield f"more than {MOST_TURNS} pages, one under the other"

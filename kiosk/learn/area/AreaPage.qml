@@ -8,6 +8,20 @@ PublicPage {
     id: page
 
     required property QtObject viewModel
+    readonly property int most: Theme.doubled ? 1 : Theme.landscape ? 3 : 2
+    readonly property real widest: { // a name, its check and the air beside them
+        let found = 0
+        for (let at = 0; at < tiles.count; at++)
+            found = Math.max(found, metrics.advanceWidth(tiles.itemAt(at)?.text ?? ""))
+        return found + Theme.body + Theme.mm(12)
+    }
+
+    FontMetrics {
+        id: metrics
+
+        font.pixelSize: Theme.body
+        font.bold: true
+    }
 
     title: viewModel.title
     step: viewModel.step
@@ -20,7 +34,7 @@ PublicPage {
     }
 
     GridLayout {
-        columns: Theme.doubled ? 1 : Theme.landscape ? 3 : 2
+        columns: Math.max(1, Math.min(page.most, Math.floor((width + Theme.gap) / (page.widest + Theme.gap))))
         columnSpacing: Theme.gap
         rowSpacing: Theme.gap
         uniformCellWidths: true
@@ -30,6 +44,8 @@ PublicPage {
         Layout.verticalStretchFactor: 100
 
         Repeater {
+            id: tiles
+
             model: page.viewModel.areas
 
             PublicKey {

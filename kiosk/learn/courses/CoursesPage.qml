@@ -63,6 +63,7 @@ PublicPage {
 
             objectName: key
             text: name
+            iconSize: Math.round(textSize * (page.isApart ? 0.55 : 0.9)) // Thursday is a long word
             look: isOpen ? "chosen" : "service"
             iconName: isOpen ? "up" : "down"
             Layout.fillWidth: true

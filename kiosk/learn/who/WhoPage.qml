@@ -8,6 +8,7 @@ PublicPage {
     id: page
 
     required property QtObject viewModel
+    readonly property bool isWide: Theme.landscape && !Theme.doubled && !(Theme.compact && Theme.easy)
 
     title: viewModel.title
 
@@ -25,11 +26,11 @@ PublicPage {
     }
 
     GridLayout {
-        columns: Theme.landscape && !Theme.doubled ? 2 : 1
+        columns: page.isWide ? 2 : 1
         columnSpacing: Theme.gap
         rowSpacing: Theme.gap
         uniformCellWidths: true
-        uniformCellHeights: Theme.landscape && !Theme.doubled
+        uniformCellHeights: page.isWide
         Layout.fillWidth: true
         Layout.fillHeight: true
         Layout.maximumHeight: Math.max(implicitHeight, Theme.mm(Theme.landscape ? 160 : 440))

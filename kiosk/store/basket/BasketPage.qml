@@ -11,8 +11,8 @@ PublicPage {
     required property QtObject viewModel
     readonly property bool settling: viewModel.sum.settling
     readonly property bool inOneRow: Theme.landscape && !Theme.doubled && !Theme.easy
-    // Twice as large, or with a sentence over large lines on a low glass, all goes by one list.
-    readonly property bool isOneList: Theme.doubled || Theme.easy && Theme.landscape && viewModel.notice !== ""
+    // Twice as large, or large in a low band, or with a sentence over large lines on wide glass, all goes by one list.
+    readonly property bool isOneList: Theme.doubled || Theme.easy && (Theme.low || Theme.landscape && viewModel.notice !== "")
     readonly property bool isEmpty: viewModel.empty !== ""
     property bool stands: false // who comes to check begins at the top
 

@@ -11,6 +11,7 @@ PublicPage {
     required property QtObject viewModel
     readonly property bool settling: viewModel.sum.settling
     readonly property bool wide: Theme.landscape && !Theme.doubled
+    readonly property bool isOneList: Theme.doubled || Theme.easy && Theme.low && !wide // no room for two
 
     title: viewModel.title
     step: viewModel.step
@@ -19,7 +20,7 @@ PublicPage {
     mainEnabled: viewModel.canPay
     count: viewModel.count
     total: viewModel.sum.text
-    scrolls: Theme.doubled
+    scrolls: isOneList
     onMain: viewModel.pay()
 
     Notice {
@@ -50,7 +51,7 @@ PublicPage {
 
         ColumnLayout {
             spacing: Theme.gap
-            Layout.row: page.wide ? 0 : Theme.doubled ? 2 : 1
+            Layout.row: page.wide ? 0 : page.isOneList ? 2 : 1
             Layout.column: page.wide ? 1 : 0
             Layout.rowSpan: page.wide ? 2 : 1
             Layout.fillWidth: true
@@ -90,15 +91,15 @@ PublicPage {
                 goods: page.viewModel.goods
                 visible: page.viewModel.told === ""
                 lines: true
-                free: Theme.doubled
+                free: page.isOneList
                 basket: page.mainItem
             }
         }
 
         FirstSoundKeys {
             latin: page.viewModel.latin
-            columns: page.wide ? (latin ? 5 : 3) : !latin ? 5 : Theme.doubled ? 6 : 7
-            Layout.row: page.wide || Theme.doubled ? 1 : 2
+            columns: page.wide ? (!latin ? 3 : Theme.easy ? 4 : 5) : !latin ? 5 : Theme.doubled ? 6 : 7
+            Layout.row: page.wide || page.isOneList ? 1 : 2
             Layout.column: 0
             Layout.fillWidth: true
             Layout.fillHeight: page.wide

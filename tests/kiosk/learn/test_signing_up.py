@@ -8,6 +8,7 @@ import pytest
 
 from app.learning.wire import entries as wire
 from app.ledger.entry import read_body
+from kiosk.learn.examples import ticket
 from kiosk.parts import Device, Light
 from tests.app.learning.classroom import AFTERNOON, CLASS, FEW, INSTRUCTOR, Site
 from tests.kiosk.learn.learner import AREA, DIGITS, NAME, Learner, signed_up
@@ -247,4 +248,10 @@ def test_a_laptop_shows_the_whole_pad(part: str, learner: Make) -> None:
 def test_an_english_ticket_says_in_english_what_to_bring(learner: Make) -> None:
     somebody = learner().touch("key-language").to_check().touch("key-main")
     assert somebody.text("bring") == "Please bring: your smartphone and its charger"
+    assert somebody.text("course") == "Smartphone first steps"
+
+
+def test_whatever_state_is_shown_stands_in_the_visitors_language(learner: Make) -> None:
+    somebody = learner().touch("key-language")
+    somebody.stage.show("learn/ticket", ticket()["made"])
     assert somebody.text("course") == "Smartphone first steps"
