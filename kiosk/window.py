@@ -16,7 +16,7 @@ from kiosk.parts import Parts
 from kiosk.shell.lock import Lock
 from kiosk.shell.reader import Reader
 from kiosk.shell.turner import Pages
-from kiosk.shell.view import KOREAN
+from kiosk.shell.view import KOREAN, LOUDEST
 from kiosk.shell.view_model import ShellViewModel
 from kiosk.shell.visit import Visit
 from kiosk.shell.walk import Walk
@@ -56,7 +56,7 @@ class StationWindow(QObject):
         self.shell = ShellViewModel(parts, jobs)
         self.shell.view.can_speak = voice is not None
         if speakers is not None:
-            self.shell.sounds = Sounds(speakers.play, lambda: self.shell.view.view.loud)
+            self.shell.sounds = Sounds(speakers.play, self.loudness)
         self.pages = Pages(pages, parts, jobs, self.shell)
         self.visit = Visit(self.pages, self.shell, parts.clock)
         self.pages.turning.connect(self._dress)
@@ -90,6 +90,10 @@ class StationWindow(QObject):
         )  # after the walk: a scan's Enter is no key of the keypad
         self.scanner.scanned.connect(self.pages.scanned)
         self.visit.watch(self.window)
+
+    def loudness(self) -> int:
+        """As the visitor wants it on visitors' pages; who works here hears the machine's own."""
+        return self.shell.view.view.loud if self.pages.page.public else LOUDEST
 
     def start(self, *, full_screen: bool) -> None:
         """The first page stands when this returns."""

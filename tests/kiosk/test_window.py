@@ -7,7 +7,8 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QColor
 from PySide6.QtQml import QQmlComponent
 
-from tests.kiosk.stage import Stage
+from app.access.model import StationKind
+from tests.kiosk.stage import CLERK, Stage
 from ui.common.theme import HIGH_CONTRAST
 
 BROKEN = b"import QtQuick\nItem { width: nobody.width }"
@@ -36,3 +37,13 @@ def test_high_contrast_reaches_the_page_at_once(stage: Callable[..., Stage]) -> 
 def test_the_window_has_the_panels_pixels(stage: Callable[..., Stage]) -> None:
     shown = stage("L21")
     assert (shown.window.width(), shown.window.height()) == (1920, 1080)
+
+
+def test_only_visitors_pages_play_at_the_visitors_loudness(stage: Callable[..., Stage]) -> None:
+    weigh, store = stage(), stage("P24", StationKind.STORE)
+    for shown in (weigh, store):
+        shown.shell.view.turn(-1)
+    assert (weigh.station.loudness(), store.station.loudness()) == (3, 0)
+    store.shell.sign_in(CLERK)
+    store.settle()
+    assert store.station.loudness() == 3

@@ -1,12 +1,14 @@
 """Sounds and voice: what is not there stays silent, and is known not to be there."""
 
 import sys
+import wave
+from array import array
 from pathlib import Path
 
 import pytest
 
 from ui.common.sounds import Sounds
-from ui.common.speakers import Speakers
+from ui.common.speakers import Speakers, quieter
 from ui.common.voice import find_voice
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="programs are scripts here")
@@ -40,16 +42,42 @@ def test_a_machine_without_programs_is_silent(bare: Path) -> None:
     assert speakers._running == []
 
 
-def test_a_sound_is_played_as_loud_as_asked(bare: Path) -> None:
-    program(bare, "paplay")
-    wav = bare / "taken.wav"
-    wav.write_bytes(b"RIFF")
+def tone(file: Path, *samples: int) -> Path:
+    with wave.open(str(file), "wb") as sound:
+        sound.setnchannels(1)
+        sound.setsampwidth(2)
+        sound.setframerate(22_050)
+        sound.writeframes(array("h", samples).tobytes())
+    return file
+
+
+def loudest(file: Path) -> int:
+    with wave.open(str(file), "rb") as sound:
+        return max(abs(each) for each in array("h", sound.readframes(sound.getnframes())))
+
+
+@pytest.mark.parametrize("player", ["paplay", "pw-play", "aplay"])
+def test_a_sound_is_played_as_loud_as_asked_by_every_player(bare: Path, player: str) -> None:
+    program(bare, player)
+    wav = tone(bare / "taken.wav", 0, 10_000, -20_000)
     speakers = Speakers()
     speakers.play(wav, 0)
     assert speakers._running == []
-    speakers.play(wav, 3)
-    wait(speakers)
-    assert (bare / "paplay.told").read_text().split() == ["--volume=65536", str(wav)]
+    heard = []
+    for loud in (1, 2, 3):
+        speakers.play(wav, loud)
+        wait(speakers)
+        told = (bare / f"{player}.told").read_text().splitlines()
+        heard.append(loudest(Path(told[-1])))
+    assert heard == [8_000, 14_000, 20_000]
+    assert loudest(wav) == 20_000
+
+
+def test_what_is_no_sound_is_left_as_it_is(bare: Path) -> None:
+    broken = bare / "broken.wav"
+    broken.write_bytes(b"RIFF")
+    assert not quieter(broken, 40, bare / "copy.wav")
+    assert not quieter(tone(bare / "empty.wav"), 40, bare / "copy.wav")
 
 
 def test_what_is_said_is_never_an_option(bare: Path) -> None:
