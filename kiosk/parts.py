@@ -108,6 +108,7 @@ class CallsService(Protocol):
 class Parts:
     """`place` is the name people know; a station has its own trade's parts and no other.
 
+    `place_en` is the name that visitors find in English; "" where it has none.
     `turned` is told of each page that comes to stand.
     """
 
@@ -124,3 +125,4 @@ class Parts:
     learn: LearnParts | None = None
     calls: CallsService | None = None
     turned: Callable[[str], None] = lambda _page: None
+    place_en: str = ""

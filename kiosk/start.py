@@ -91,7 +91,7 @@ def county() -> str:
 def _parts(station: Station, settings: StationSettings) -> Parts:
     operators = Operators(station.engine, station.clock)
     names = _names(operators)
-    place = _place(station, settings)
+    place, place_en = _place(station, settings)
     weigh = till = store = learn = None
     if settings.kind is StationKind.WEIGH:
         weigh = weigh_parts(station, settings, county=county(), place=place, name_of=names)
@@ -106,6 +106,7 @@ def _parts(station: Station, settings: StationSettings) -> Parts:
     return Parts(
         station=settings.station,
         place=place,
+        place_en=place_en,
         settings=settings,
         clock=station.clock,
         operators=operators,
@@ -139,10 +140,11 @@ def _names(operators: Operators) -> Callable[[int], str]:
     return name_of
 
 
-def _place(station: Station, settings: StationSettings) -> str:
+def _place(station: Station, settings: StationSettings) -> tuple[str, str]:
+    """Its name in Korean and in English."""
     with reading(station.engine) as session:
         place = catalog_store.place(session, settings.place)
-    return settings.place if place is None else place.name
+    return (settings.place, "") if place is None else (place.name, place.name_en)
 
 
 def _overridden(

@@ -127,14 +127,19 @@ def plan_course(uow: UnitOfWork, course: Course) -> None:
 
 
 def plan_session(uow: UnitOfWork, wanted: ClassSession) -> int:
-    """A new one gets the next number (`no` 0); no share falls below the seats already given."""
+    """A new one gets the next number (`no` 0); no share falls below the seats already given.
+
+    The place's English name comes with it: the class station knows its own place only.
+    """
     session = uow.session
     if any(each.starts.tzinfo is None or each.ends <= each.starts for each in wanted.meetings):
         raise NotSaved("times")
     if store.course(session, wanted.course) is None:
         raise NotSaved("unknown_course")
-    if catalog_store.place(session, wanted.place) is None:
+    place = catalog_store.place(session, wanted.place)
+    if place is None:
         raise NotSaved("unknown_place")
+    wanted = replace(wanted, place_name_en=place.name_en)
     if wanted.no == 0:
         wanted = replace(wanted, no=(session.scalar(select(func.max(SessionRow.no))) or 0) + 1)
     elif store.class_session(session, wanted.no) is None:

@@ -139,7 +139,7 @@ def _place(told: Any) -> Place:  # as above
 def _session(told: Any, course: Course, place: Any) -> Session:  # as above
     return Session(
         no=told["no"], course=course.code, place=place["code"], place_name=place["name"],
-        area=place["area"],
+        place_name_en=place["name_en"], area=place["area"],
         meetings=tuple(_meeting(each, course.minutes_each) for each in told["meetings"]),
         capacity=told["capacity"], shares=tuple(sorted(told["shares"].items())),
         instructor=INSTRUCTOR,

@@ -85,6 +85,7 @@ class Session:
     instructor: int
     room: str = ""
     is_cancelled: bool = False
+    place_name_en: str = ""
 
     def __post_init__(self) -> None:
         seats = [seats for _, seats in self.shares]

@@ -37,7 +37,7 @@ _COURSE = Course(
 )  # fmt: skip
 _SESSION = Session(
     1, "DL-B01", "LC-01", "강진군 디지털배움터(예시)", "4681025000", (_MEETING,), 12,
-    (("C01", 12),), 41, "배움방 1",
+    (("C01", 12),), 41, "배움방 1", place_name_en="Gangjin digital learning centre (sample)",
 )  # fmt: skip
 _PEOPLE = (
     "심학규", "옹고집", "이춘풍", "홍길동", "성춘향", "전우치", "임꺽정", "장화", "홍련", "콩쥐",

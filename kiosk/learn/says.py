@@ -54,8 +54,10 @@ def bring(course: Course, *, english: bool) -> str:
     return course.bring_en if english and course.bring_en else course.bring
 
 
-def place(session: Session) -> str:
-    return f"{session.place_name} {session.room}".strip()
+def place(session: Session, *, english: bool) -> str:
+    """A room has no English name: it is said as it stands on its door."""
+    name = session.place_name_en if english and session.place_name_en else session.place_name
+    return f"{name} {session.room}".strip()
 
 
 def seats(offer: Offer) -> str:

@@ -11,6 +11,7 @@ from kiosk.navigation import HEALTH, KIOSKS, PUBLIC_HOME, SIGN_IN, Where, page_f
 from kiosk.parts import Device, Health, Light, Parts
 from kiosk.shell.calls import CallDesk
 from kiosk.shell.ringer import Ringer, ringing_text
+from kiosk.shell.view import ENGLISH
 from kiosk.shell.view_modes import ViewModes
 from ui.common.jobs import Jobs
 from ui.common.props import shown
@@ -43,6 +44,8 @@ class ShellState:
     resting: bool = False
     crash: str = ""
     aside: str = ""
+    place_en: str = ""
+    english: bool = False
 
 
 @dataclass(frozen=True)
@@ -68,7 +71,7 @@ def derive(state: ShellState) -> ShellProps:
     health = state.health
     return ShellProps(
         page=page_for(_where(state)),
-        place=state.place,
+        place=state.place_en if state.english and state.place_en else state.place,
         operator="" if state.operator is None else state.operator.name,
         clock=f"{state.now.astimezone(SEOUL):%H:%M}",
         line_text=line_text(health, state.now),
@@ -169,7 +172,9 @@ class ShellViewModel(QObject):
         self.sounds = Sounds()
         self._ringer = Ringer(self._play, parts.clock)
         self.desk = CallDesk(parts.calls, jobs, parts.clock)
-        self.state = ShellState(parts.settings.kind, parts.place, parts.clock.now())
+        self.state = ShellState(
+            parts.settings.kind, parts.place, parts.clock.now(), place_en=parts.place_en
+        )
         self.props = derive(self.state)
         self._timer = QTimer(self)
         self._timer.setInterval(REFRESH_MS)
@@ -247,6 +252,7 @@ class ShellViewModel(QObject):
 
     def retold(self) -> None:
         """The words are others now."""
+        self.state = replace(self.state, english=self.view.view.language == ENGLISH)
         self.props = derive(self.state)
         self.changed.emit()
 

@@ -47,7 +47,7 @@ _RICE = Good(
     "rice-sack", "강진쌀", "2146810002082", "포", "GJ", "국내산(전남 강진)",
 )  # fmt: skip
 _OAT = Good(
-    "GJ-0685", "쌀귀리", "Rice oats", "강진 쌀귀리", "1 kg", "oat-ear", "쌀귀리", "2146810006851",
+    "GJ-0685", "쌀귀리", "Rice oats", "강진 쌀귀리", "1봉", "oat-ear", "쌀귀리", "2146810006851",
     "봉", "GJ", "국내산(전남 강진)", smallest_order=3,
 )  # fmt: skip
 _BEEF = Good(
@@ -57,7 +57,7 @@ _BEEF = Good(
 _KIMCHI = Good(
     "GJ-0715", "묵은지", "Aged kimchi", "강진 묵은지", "", "kimchi", "발효식품", "2146810007155",
     "봉", "GJ", "국내산(전남 강진)",
-    options=(Option("4kg", "4 kg"), Option("10kg", "10 kg")),
+    options=(Option("4kg", "4 kg"), Option("own", "국내산")),
 )  # fmt: skip
 _BEER = Good(
     "GJ-0999", "맥주", "Beer", "강진 하멜촌 맥주", "330 ml", "beer", "가공식품", "2146810001221",

@@ -6,12 +6,24 @@ What only staff read (till, scale, desk, the staff pages of kiosk and class) may
 import ast
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+from PySide6.QtGui import QGuiApplication
 
+from app.access.model import PANELS, StationKind
+from app.demo.sample_learning import sample_learning
+from app.learning.forms import FormKind
+from app.learning.outcomes import Asking
 from app.shared.resources import resource
+from kiosk.learn.state import LearnState
+from kiosk.page import PUBLIC_KINDS
+from kiosk.pages import pages_of
+from kiosk.shell.view import ENGLISH, View
+from tests.kiosk.stage import Stage, still_parts_for
 
 ROOT = Path(__file__).resolve().parents[2]
 KIOSK = ROOT / "kiosk"
@@ -65,3 +77,53 @@ def english() -> dict[tuple[str, str], str]:
 def test_every_text_that_a_visitor_meets_has_its_english(file: Path) -> None:
     known = english()
     assert [text for text in told(file) if text not in known] == []
+
+
+HANGUL = re.compile("[\uac00-\ud7a3]+")
+FORMS = tuple(form for form in sample_learning().forms if form.language == "en")
+PROPER = frozenset({
+    "한국어",  # the key that leads back
+    "초록믿음", "강진군",  # the seller of record as the receipt names it
+    "배움방",  # a room, as it stands on its door
+    "한글",  # the key to the Korean letters
+    "홍길동", "황보검은개", "심", "규", "황", "개",  # people
+})  # fmt: skip
+
+
+def in_english(state: Any) -> Any:
+    """The example as the services give it to who reads English; what was said before is not."""
+    if isinstance(state, tuple):
+        return (in_english(state[0]), *state[1:])
+    if hasattr(state, "notice"):
+        state = replace(state, notice="")
+    if isinstance(state, LearnState):
+        required = tuple(each for each in FORMS if each.kind is FormKind.REQUIRED)
+        optional = tuple(each for each in FORMS if each.kind is not FormKind.REQUIRED)
+        titles = {each.purpose: each.title for each in FORMS}
+        state = replace(
+            state,
+            asking=Asking(required, optional, state.asking.is_blocked),
+            standings=tuple(replace(each, title=titles[each.purpose]) for each in state.standings),
+        )
+    return state
+
+
+@pytest.mark.parametrize("kind", PUBLIC_KINDS)
+def test_no_page_leaves_korean_to_who_reads_english(
+    kind: StationKind, qapp: QGuiApplication, tmp_path: Path
+) -> None:
+    parts = replace(still_parts_for(kind, tmp_path), place_en="Gangjin-eup buying site")
+    stage = Stage(qapp, PANELS["P24"], parts)
+    left = {}
+    try:
+        stage.shell.view.show(View(language=ENGLISH))
+        for page in (each for each in pages_of(kind) if each.public):
+            for name, example in page.examples().items():
+                stage.show(page.name, in_english(example))
+                said = " ".join(map(stage.eyes.text_of, stage.eyes.items()))
+                if found := set(HANGUL.findall(said)) - PROPER:
+                    left[f"{page.name} {name}"] = found
+    finally:
+        stage.shell.view.reset()
+        stage.close()
+    assert left == {}

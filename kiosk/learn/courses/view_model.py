@@ -78,7 +78,7 @@ def _course(offer: Offer, state: LearnState) -> CourseProps:
         no=offer.session.no,
         name=says.title(offer, english=state.english),
         when=says.when(offer.session.starts, english=state.english),
-        place=says.place(offer.session),
+        place=says.place(offer.session, english=state.english),
         seats=says.seats(offer),
         dots=dots,
         taken=max(0, dots - offer.seats_left),

@@ -47,7 +47,7 @@ def derive(state: LearnState) -> MineProps:
         title=tr("{name} 님의 신청").format(name=who),
         course="" if mine is None else says.course_title(mine.course, english=english),
         when="" if mine is None else says.when(mine.session.starts, english=english),
-        place="" if mine is None else says.place(mine.session),
+        place="" if mine is None else says.place(mine.session, english=english),
         standings=tuple(_standing(each, state.ask_withdraw) for each in state.standings),
         cancel=tr("네, 취소할게요") if state.ask_cancel else tr("신청 취소"),
         can_cancel=mine is None or mine.stands,

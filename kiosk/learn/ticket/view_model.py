@@ -49,7 +49,7 @@ def derive(state: LearnState) -> TicketProps:
         title=tr("신청됐어요"),
         course=says.course_title(course, english=state.english),
         when=says.when(session.starts, english=state.english),
-        place=says.place(session),
+        place=says.place(session, english=state.english),
         bring=tr("준비물: {things}").format(things=things) if things else "",
         number=ticket.code,
         qr=ticket.qr,

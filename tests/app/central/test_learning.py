@@ -224,7 +224,7 @@ def test_a_form_is_only_ever_the_next_version(office: OfficeClient, desk: Class)
 def test_a_session_is_planned_and_its_shares_never_fall_below_the_seats_given(
     centre: Centre, desk: Class, office: OfficeClient
 ) -> None:
-    new = replace(SAMPLE.sessions[2], no=0, shares=(("C01", 2),))
+    new = replace(SAMPLE.sessions[2], no=0, shares=(("C01", 2),), place_name_en="")
     number = office.save_class_session(new)
     assert number == 7
     assert who_changed(office, "session") == [("officer", "7", 1)]
@@ -232,6 +232,8 @@ def test_a_session_is_planned_and_its_shares_never_fall_below_the_seats_given(
     desk.signed_up("심학규", session=number)
     desk.sync()
     centre.books.catch_up()
+    planned = next(each for each in desk.learning.upcoming() if each.session.no == number)
+    assert planned.session.place_name_en == "Gundong-myeon senior welfare hall"
     with pytest.raises(NotDone, match="seats_given"):
         office.save_class_session(replace(new, no=number, shares=(("C02", 2),)))
     office.save_class_session(replace(new, no=number, shares=(("C01", 1), ("C02", 1))))

@@ -123,3 +123,21 @@ def test_a_scan_that_no_page_takes_is_answered_in_the_strip(stage: Callable[...,
     shown.scan("8801234567893")
     assert shown.text("aside").startswith("이 화면에서는")
     assert Looks(shown, STAFF).findings() == []
+
+
+def test_the_place_is_named_in_the_visitors_language() -> None:
+    named = replace(STATE, place_en="Gangjin-eup buying site")
+    assert derive(named).place == "강진읍 수매장"
+    assert derive(replace(named, english=True)).place == "Gangjin-eup buying site"
+    assert derive(replace(STATE, english=True)).place == "강진읍 수매장"  # it has no other name
+
+
+def test_the_places_name_follows_the_language_key(
+    stage: Callable[..., Stage],
+) -> None:
+    parts = replace(parts_for(StationKind.WEIGH), place_en="Gangjin-eup buying site")
+    shown = stage(parts=parts)
+    shown.shell.view.nextLanguage()
+    assert shown.shell.props.place == "Gangjin-eup buying site"
+    shown.shell.reset()
+    assert shown.shell.props.place == parts.place
