@@ -249,13 +249,19 @@ class LearnDesk(QObject):
             case _:
                 self.ask(lambda: self.learning.scan(text), self._attended)
 
+    def heard(self, found: object) -> None:
+        """The sound of a scan: one short, or two low."""
+        self.shell.sounds.play("unknown" if isinstance(found, Refused) else "taken")
+
     def _returned(self, found: Known | Refused) -> None:
+        self.heard(found)
         if isinstance(found, Refused):
             self.refuse(found)
             return
         self._ask_forms(found, Who.SELF)
 
     def _mine(self, found: Known | Refused) -> None:
+        self.heard(found)
         if isinstance(found, Refused):
             self.refuse(found)
             return
@@ -276,6 +282,7 @@ class LearnDesk(QObject):
             self.set(standings=answer)
 
     def _attended(self, found: Attended | Refused) -> None:
+        self.heard(found)
         self.tell(sentences.scan_said(found), sentences.scan_kind(found))
 
     def _failed(self, error: Exception) -> None:

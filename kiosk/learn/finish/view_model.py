@@ -211,6 +211,7 @@ class FinishViewModel(QObject):
         self._set(roll=roll, minutes=self.state.minutes or roll.meeting.minutes)
 
     def _attended(self, found: Attended | Refused) -> None:
+        self._desk.heard(found)
         said, kind = sentences.scan_said(found), sentences.scan_kind(found)
         self._set(notice=said, notice_kind=kind)
         if isinstance(found, Attended):

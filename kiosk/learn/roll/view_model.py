@@ -282,6 +282,7 @@ class RollViewModel(QObject):
             self._shell.go(TODAY)
 
     def _scanned(self, found: Attended | Refused) -> None:
+        self._desk.heard(found)
         self._tell(sentences.scan_said(found), sentences.scan_kind(found))
         roll = self.state.roll
         known = None if roll is None else {line.enrolment for line in roll.lines}

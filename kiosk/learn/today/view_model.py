@@ -138,6 +138,7 @@ class TodayViewModel(QObject):
         self.show(replace(self.state, now=self._clock.now(), classes=classes))
 
     def _scanned(self, found: Attended | Refused) -> None:
+        self._desk.heard(found)
         said, kind = sentences.scan_said(found), sentences.scan_kind(found)
         self.show(replace(self.state, notice=said, notice_kind=kind))
         self._look()

@@ -272,6 +272,7 @@ class WalkInViewModel(QObject):
         self._shell.go(ROLL)
 
     def _attended(self, found: Attended | Refused) -> None:
+        self._desk.heard(found)
         said, kind = sentences.scan_said(found), sentences.scan_kind(found)
         self._set(notice=said, notice_kind=kind)
 
@@ -282,6 +283,7 @@ class WalkInViewModel(QObject):
             self._set(printed=True, notice="")
 
     def _sheet_back(self, answer: PaperSheet | Refused) -> None:
+        self._desk.heard(answer)
         if isinstance(answer, Refused):
             self._set(notice=sentences.refused(answer.reason))
         else:

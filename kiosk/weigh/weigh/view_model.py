@@ -29,6 +29,7 @@ from kiosk.weigh.commands import KEYS, PREFIX, Cancel, Command, Confirm, Give, T
 from kiosk.weigh.parts import WeighParts
 from kiosk.weigh.weigh.derive import GradeKey, LastRow, ReasonTile, WeighProps, can_give, derive
 from kiosk.weigh.weigh.sentences import power_sentence, reprinting_sentence
+from kiosk.weigh.weigh.sounds import sound_of
 from kiosk.weigh.weigh.state import Asking, Done, WeighState, moisture_hundredths
 from ui.common.errors import text_of
 from ui.common.jobs import Jobs
@@ -241,8 +242,10 @@ class WeighViewModel(QObject):
         self.look_at_scale()
 
     def show(self, state: WeighState) -> None:
-        before, self.state = self.props, state
-        self.props = derive(state)
+        sound, before = sound_of(self.state, state), self.props
+        self.state, self.props = state, derive(state)
+        if sound:
+            self._shell.sounds.play(sound)
         if self.props == before:
             return
         self._last.show(self.props.last)

@@ -12,6 +12,7 @@ from app.learning.wire import entries as wire
 from app.ledger.entry import read_body
 from tests.app.learning.classroom import INSTRUCTOR, TODAY, Site
 from tests.kiosk.learn.learner import Learner, signed_up
+from ui.common.sounds import Sounds
 
 Make = Callable[..., Learner]
 PRESENT, LATE, ABSENT = State.PRESENT, State.LATE, State.ABSENT
@@ -74,6 +75,17 @@ def test_scans_land_in_the_roll_from_every_desk_page(learner: Make, site: Site) 
     teacher.touch("key-back", "key-finish").scan(tickets[3].qr)
     assert teacher.text("notice").endswith("출석했어요. 어서 오세요.")
     assert states(teacher) == [PRESENT] * 4
+
+
+def test_a_scan_is_heard_as_taken_or_as_unknown(learner: Make, site: Site) -> None:
+    tickets = signed_up(site, 2)
+    teacher, heard = learner(panel="L15"), list[str]()
+    teacher.stage.shell.sounds = Sounds(lambda file, _loud: heard.append(file.stem))
+    teacher.scan(tickets[0].qr).signs_in().scan("ME1:nobody").touch("class-1").scan(tickets[1].qr)
+    assert heard == ["taken", "unknown", "taken"]
+    teacher.touch("key-walk-in").scan("MP1:nobody").touch("key-back", "key-finish")
+    teacher.scan(tickets[0].qr)
+    assert heard[3:] == ["unknown", "taken"]
 
 
 def test_names_are_masked_as_soon_as_the_screen_is_mirrored(learner: Make, site: Site) -> None:
