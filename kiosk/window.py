@@ -82,6 +82,7 @@ class StationWindow(QObject):
         self.reader = Reader(self.window, self.pages, self.shell.view, voice, parts.clock)
         self.walk.again.connect(self.reader.again)
         self.shell.read_aloud.connect(self.reader.aloud)
+        self.reader.ticked.connect(self._tick)
         self.lock = Lock(self.window)
         self.shell.ended.connect(self._end)
         self._is_public = settings.kind in PUBLIC_HOME
@@ -114,6 +115,10 @@ class StationWindow(QObject):
             self.window.frameSwapped.disconnect(self._first_frame)
             self.shell.start()
             self.visit.start()
+
+    @Slot()
+    def _tick(self) -> None:
+        self.shell.sounds.play("tick")
 
     @Slot()
     def _end(self) -> None:

@@ -27,6 +27,7 @@ Item {
     component Letters: Repeater {
         LetterKey {
             required property string modelData
+            readonly property bool spells: true // heard key by key it would be the name or the number
 
             objectName: "jamo-" + modelData[0]
             text: modelData

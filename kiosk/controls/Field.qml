@@ -12,6 +12,7 @@ Rectangle {
     property int textSize: Theme.em(10)
     property bool active: true
     property bool wrong: false
+    readonly property bool personal: true // never said into the room
 
     radius: Theme.corner
     color: wrong ? Theme.redFill : Theme.surface

@@ -64,6 +64,7 @@ Item {
 
             LetterKey {
                 required property string modelData
+                readonly property bool spells: true // heard key by key it would be the name or the number
 
                 objectName: "jamo-" + modelData
                 text: keys.shift ? Typist.shifted(modelData) : modelData

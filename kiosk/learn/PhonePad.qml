@@ -23,6 +23,7 @@ GridLayout {
         PublicKey {
             required property string modelData
             readonly property bool isDigit: modelData.length === 1
+            readonly property bool spells: isDigit // heard key by key it would be the number
 
             objectName: "pad-" + modelData
             visible: !Theme.compact || modelData !== "clear" // there the room is for 지움

@@ -1,9 +1,10 @@
 """소리 안내: one tap says what is under the finger, a double tap does it; the keypad is read along.
 
-What is personal (an item that has `personal` set, or lies in one) is never said into the room.
+What is personal (an item that has `personal` set, or lies in one) is never said into the room, and
+a key that `spells` it only ticks.
 """
 
-from PySide6.QtCore import QEvent, QMetaObject, QObject, QPointF, QRectF, Slot
+from PySide6.QtCore import QEvent, QMetaObject, QObject, QPointF, QRectF, Signal, Slot
 from PySide6.QtGui import QAccessible, QMouseEvent, QTouchEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -33,6 +34,8 @@ def how_sentence() -> str:
 class Reader(QObject):
     """Without a voice it lets every touch pass."""
 
+    ticked = Signal()
+
     def __init__(
         self,
         window: QQuickWindow,
@@ -49,7 +52,7 @@ class Reader(QObject):
         self._clock = clock
         self._is_on = False
         self._last: tuple[QQuickItem, int] | None = None
-        self._said = ""
+        self._said, self._said_in = "", modes.view.language
         window.installEventFilter(self)
         window.activeFocusItemChanged.connect(self._focused)
         pages.turned.connect(self._turned)
@@ -66,8 +69,9 @@ class Reader(QObject):
 
     @Slot()
     def again(self) -> None:
-        """다시 듣기."""
-        self.say(self._said)
+        """다시 듣기; words of another language are not for the present one's voice."""
+        if self._said_in == self._modes.view.language:
+            self.say(self._said)
 
     def say(self, text: str) -> None:
         if self._modes.view.voice:
@@ -77,8 +81,8 @@ class Reader(QObject):
     def aloud(self, text: str) -> None:
         """Somebody asked for this one text: 「읽어 드릴까요?」"""
         if self._voice is not None and text:
-            self._said = text
-            self._voice.say(text, self._modes.view.language, self._modes.view.loud)
+            self._said, self._said_in = text, self._modes.view.language
+            self._voice.say(text, self._said_in, self._modes.view.loud)
 
     def _reads(self) -> bool:
         return self._voice is not None and self._modes.view.voice and self._pages.page.public
@@ -94,13 +98,19 @@ class Reader(QObject):
                 QMetaObject.invokeMethod(item, "click")
             return
         self._last = (item, now)
-        self.say(told(item))
+        self._tell(item)
+
+    def _tell(self, item: QQuickItem) -> None:
+        if item.property("spells"):
+            self.ticked.emit()
+        else:
+            self.say(told(item))
 
     @Slot()
     def _focused(self) -> None:
         item = self._window.activeFocusItem()
         if self._reads() and item is not None and item.inherits("QQuickAbstractButton"):
-            self.say(told(item))
+            self._tell(item)
 
     @Slot(bool)
     def _turned(self, _first: bool) -> None:  # noqa: FBT001 a signal's argument

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from kiosk.shell.reader import DOUBLE_MS, how_sentence, private_sentence
 from tests.kiosk.clock import StillClock
 from tests.kiosk.stage import Stage
+from ui.common.sounds import Sounds
 
 Store = Callable[..., Stage]
 
@@ -76,6 +77,31 @@ def test_what_is_personal_is_not_said(store: Store) -> None:
     shown.item("tile-0").setProperty("personal", True)
     tap(shown, "tile-0")
     assert voice.said[-1][0] == private_sentence()
+
+
+def test_a_key_that_spells_what_is_personal_only_ticks(store: Store) -> None:
+    shown, voice = speaking(store)
+    ticks: list[str] = []
+    shown.shell.sounds = Sounds(lambda file, _loud: ticks.append(file.stem))
+    shown.key("Esc")
+    voice.said.clear()
+    shown.item("tile-0").setProperty("spells", True)
+    tap(shown, "tile-0")
+    assert (voice.said, ticks) == ([], ["tick"])
+    tap(shown, "tile-0", DOUBLE_MS)
+    assert len(shown.pages.standing.told) == 1, "a second tap does it all the same"
+
+
+def test_no_voice_reads_the_words_of_another_language(store: Store) -> None:
+    shown, voice = speaking(store)
+    shown.key("Esc")
+    tap(shown, "tile-0")
+    said = len(voice.said)
+    shown.shell.view.nextLanguage()
+    shown.settle()
+    shown.key("F5")
+    assert all(language == "en" for _, language, _ in voice.said[said:])
+    assert "강진쌀" not in [text for text, _, _ in voice.said[said:]]
 
 
 def test_a_device_without_a_voice_says_so_and_lets_every_touch_pass(store: Store) -> None:
