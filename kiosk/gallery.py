@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImage
 
-from app.access.model import Operator, Panel, Role
+from app.access.model import Operator, Panel, Role, StationKind
 from kiosk.app import make_application
 from kiosk.eyes import Eyes
 from kiosk.navigation import SIGN_IN
@@ -15,6 +15,7 @@ from kiosk.window import StationWindow
 from ui.common.jobs import Jobs
 
 LOOK_MS, PATIENCE = 20, 500
+COMMON = "common/"
 VISITOR = Operator(0, "홍길동", Role.CLERK, "")
 """Who stands in the strip; nobody signs in."""
 
@@ -28,7 +29,10 @@ class NotKept(Exception):
 
 
 def paint_all(parts: Parts, panel: Panel, folder: Path) -> int:
-    """`folder/till-sale-cash.png` and so on; answers how many."""
+    """`folder/till-sale-cash.png` and so on; answers how many.
+
+    Common pages are named after the station, as others paint theirs into the same folder.
+    """
     app = make_application()
     pages = pages_of(parts.settings.kind)
     station = StationWindow(parts, panel, pages, Jobs())
@@ -43,12 +47,18 @@ def paint_all(parts: Parts, panel: Panel, folder: Path) -> int:
             for state, example in page.examples().items():
                 _stand(station, page.name, example)
                 _settle(app, eyes)
-                name = f"{page.name}-{state}".replace("/", "-").replace(" ", "-")
-                _keep(station.window.grabWindow(), folder / f"{name}.png")
+                name = picture_name(parts.settings.kind, page.name, state)
+                _keep(station.window.grabWindow(), folder / name)
                 painted += 1
     finally:
         station.close()
     return painted
+
+
+def picture_name(kind: StationKind, page: str, state: str) -> str:
+    """`till-common-health-good.png`"""
+    name = f"{kind}/{page}" if page.startswith(COMMON) else page
+    return f"{name}-{state}.png".replace("/", "-").replace(" ", "-")
 
 
 def _keep(picture: QImage, file: Path) -> None:
@@ -67,12 +77,24 @@ def _begin(station: StationWindow, app: QGuiApplication) -> None:
 
 
 def _stand(station: StationWindow, page: str, example: object) -> None:
-    """The page as it stands in a state, whatever led there."""
+    """The page as it stands in a state, whatever led there.
+
+    What the page asked as it came is answered first: an answer would replace the example.
+    """
     station.shell.stop()
     station.pages.stand(page)
     model = station.pages.model(page)
     getattr(model, "left", lambda: None)()  # nothing of its own comes in between
+    _answered(station.jobs)
     model.show(example)
+
+
+def _answered(jobs: Jobs) -> None:
+    for _ in range(PATIENCE):
+        if jobs.is_idle:
+            return
+        _wait()
+    raise NeverStill("a question is not answered")
 
 
 def _settle(app: QGuiApplication, eyes: Eyes) -> None:
@@ -82,10 +104,14 @@ def _settle(app: QGuiApplication, eyes: Eyes) -> None:
         looks += 1
         if looks > PATIENCE:
             raise NeverStill(why)
-        loop = QEventLoop()
-        QTimer.singleShot(LOOK_MS, loop.quit)
-        loop.exec()
+        _wait()
     _work_off(app)
+
+
+def _wait() -> None:
+    loop = QEventLoop()
+    QTimer.singleShot(LOOK_MS, loop.quit)
+    loop.exec()
 
 
 def _work_off(app: QGuiApplication) -> None:

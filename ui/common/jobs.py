@@ -36,6 +36,12 @@ class Jobs(QObject):
         self._readers = readers or writer or self._pool("reader", READERS)
         self._answered.connect(self._deliver)
         self._closed = False
+        self._under_way = 0
+
+    @property
+    def is_idle(self) -> bool:
+        """Every question asked so far was answered; of the thread that made this object."""
+        return self._under_way == 0
 
     def run(
         self,
@@ -44,6 +50,7 @@ class Jobs(QObject):
         failed: Callable[[Exception], None] | None = None,
     ) -> None:
         """In the writer thread, after everything given to it before."""
+        self._under_way += 1
         self._writer.submit(lambda: self._work(work, done, failed))
 
     def look(
@@ -53,6 +60,7 @@ class Jobs(QObject):
         failed: Callable[[Exception], None] | None = None,
     ) -> None:
         """Beside the writer, in no order."""
+        self._under_way += 1
         self._readers.submit(lambda: self._work(work, done, failed))
 
     def close(self) -> None:
@@ -81,6 +89,7 @@ class Jobs(QObject):
 
     @Slot(object)
     def _deliver(self, answer: Callable[[], None]) -> None:
+        self._under_way -= 1
         if not self._closed:
             answer()
 

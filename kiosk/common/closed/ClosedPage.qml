@@ -36,14 +36,14 @@ PublicPage {
         Layout.fillWidth: true
     }
 
-    Words {
+    Item { Layout.fillHeight: true }
+
+    Words { // for staff, in the corner
         objectName: "code"
         says: page.viewModel.code
         visible: says !== ""
         color: Theme.ink2
         font.pixelSize: Theme.small
-        Layout.fillWidth: true
+        Layout.alignment: Qt.AlignRight
     }
-
-    Item { Layout.fillHeight: true }
 }

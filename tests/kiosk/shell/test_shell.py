@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from PySide6.QtCore import QPointF
 
 from app.access.model import StationKind
 from kiosk.parts import Device, Health, Light
@@ -87,6 +88,19 @@ def test_a_crash_shows_its_code_and_can_be_gone_on_from(stage: Callable[..., Sta
     assert shown.text("code") == "ValueError-128"
     shown.touch("key-go-on")
     assert shown.pages.current == "common/sign_in"
+
+
+@pytest.mark.parametrize("panel", ["P24", "L21"])
+def test_the_code_stands_in_the_corner_of_a_closed_page(
+    panel: str, stage: Callable[..., Stage]
+) -> None:
+    shown = stage(panel, StationKind.STORE)
+    shown.shell.crashed("ValueError-128")
+    shown.settle()
+    code, todo = shown.item("code"), shown.item("todo")
+    assert code.mapToScene(QPointF()).x() > todo.mapToScene(QPointF(todo.width() / 2, 0)).x()
+    between = code.mapToScene(QPointF()).y() - todo.mapToScene(QPointF(0, todo.height())).y()
+    assert between > code.height()
 
 
 @pytest.mark.parametrize("place", ["도암면 계라창고", "장흥정남진휴게소 서울방향"])
