@@ -29,8 +29,9 @@ FocusScope {
     readonly property bool beside: Theme.landscape
     readonly property bool hasSums: count !== "" || total !== ""
     readonly property real columnRoom: height - 2 * Theme.gap - 4 * Theme.serviceKey - Theme.mm(13) - Theme.margin - mainKey.height
-    // Where there is no room beside the main key: over it, or under the title.
+    // Where there is no room beside the main key: over it, or where that too is scarce under the title.
     readonly property bool sumsApart: hasSums && (Theme.doubled || beside && columnRoom < (Theme.small + Theme.price) * 1.2)
+    readonly property bool sumsScroll: sumsApart && (beside || Theme.low)
 
     function toTop(): void { scroller.toTop() }
 
@@ -81,7 +82,7 @@ FocusScope {
             }
 
             Sums {
-                visible: page.sumsApart && page.beside
+                visible: page.sumsScroll
                 count: page.count
                 total: page.total
                 inOneLine: true
@@ -98,7 +99,7 @@ FocusScope {
         visible: !page.beside
         y: page.height - height
         width: page.width
-        height: page.beside ? 0 : wanted ? mainKey.height + Theme.mm(12) + (page.sumsApart ? sums.implicitHeight + Theme.gap : 0) : Theme.mm(2)
+        height: page.beside ? 0 : wanted ? mainKey.height + Theme.mm(12) + (page.sumsApart && !page.sumsScroll ? sums.implicitHeight + Theme.gap : 0) : Theme.mm(2)
 
         Rectangle { // the basket bar's edge
             width: parent.width
@@ -111,7 +112,7 @@ FocusScope {
     Sums {
         id: sums
 
-        visible: page.hasSums && !(page.sumsApart && page.beside)
+        visible: page.hasSums && !page.sumsScroll
         count: page.count
         total: page.total
         inOneLine: page.sumsApart

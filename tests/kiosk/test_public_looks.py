@@ -50,8 +50,8 @@ def _views() -> Iterator[tuple[str, View]]:
 
 
 VIEWS = dict(_views())
-MOST_TURNS = 40
-"""36 goods, one a page."""
+MOST_TURNS = 60
+"""36 goods, twice as large in a low band, are fifty pages."""
 WALKS = {"sample": (StationKind.STORE, SAMPLE)} | {
     str(kind): (kind, pages_of(kind)) for kind in PUBLIC_KINDS
 }
