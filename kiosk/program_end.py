@@ -8,6 +8,10 @@ from kiosk.shell.view_model import ShellViewModel
 from ui.common.translate import tr
 
 
+def end_text(*, is_asked: bool) -> str:
+    return tr("한 번 더 누르면 꺼져요") if is_asked else tr("프로그램 끝내기")
+
+
 class ProgramEnd(QObject):
     """One a page: `forget` when it is entered; the second half of a double touch ends nothing."""
 
@@ -19,7 +23,7 @@ class ProgramEnd(QObject):
         self._double_touch = DoubleTouch(clock)
         self._is_asked = False
 
-    text = Property(str, lambda self: self._text(), notify=changed)
+    text = Property(str, lambda self: end_text(is_asked=self._is_asked), notify=changed)
 
     def forget(self) -> None:
         self._ask(is_asked=False)
@@ -31,9 +35,6 @@ class ProgramEnd(QObject):
             self._ask(is_asked=True)
         elif not self._double_touch.is_echo:
             self._shell.end()
-
-    def _text(self) -> str:
-        return tr("한 번 더 누르면 꺼져요") if self._is_asked else tr("프로그램 끝내기")
 
     def _ask(self, *, is_asked: bool) -> None:
         self._is_asked = is_asked

@@ -4793,6 +4793,14 @@ Erase a letter or call staff.</translation>
         <source>유자</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>한 번 더 누르면 꺼져요</source>
+        <translation>Press again to close</translation>
+    </message>
+    <message>
+        <source>프로그램 끝내기</source>
+        <translation>Close the program</translation>
+    </message>
 </context>
 <context>
     <name>AdultPage</name>
