@@ -11,6 +11,7 @@ FocusScope {
     property string text
     property string label
     property string hint
+    property string over // shown instead of what is typed, where a room reads along
     property int textSize: Theme.label
     property int most: 40
     readonly property int minimum: column.implicitHeight + Theme.mm(6)
@@ -83,6 +84,17 @@ FocusScope {
                 Accessible.ignored: true
             }
 
+            Words {
+                objectName: "over"
+                says: entry.over
+                visible: says !== ""
+                anchors.verticalCenter: parent.verticalCenter
+                font.pixelSize: entry.textSize
+                font.bold: true
+                lineHeight: 1.0
+                Accessible.ignored: true
+            }
+
             TextInput {
                 id: input
 
@@ -90,6 +102,7 @@ FocusScope {
                 anchors.fill: parent
                 focus: true
                 clip: true
+                opacity: entry.over === "" ? 1 : 0
                 color: Theme.ink
                 selectionColor: Theme.jade
                 selectedTextColor: Theme.surface

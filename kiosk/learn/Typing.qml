@@ -9,6 +9,7 @@ ColumnLayout {
 
     required property QtObject model
     property string label
+    property string over
     property bool small: false // at a desk: the keys of the staff's size
     property bool covered: false // by what has to be said, until the next key
     property bool all: false // the twelve were left for letters that they have not
@@ -21,6 +22,7 @@ ColumnLayout {
         label: typing.label
         text: typing.model.text
         most: typing.model.most
+        over: typing.over
         textSize: typing.small ? Theme.label : Theme.doubled ? Theme.em(Theme.landscape ? 18 : 24)
             : Theme.compact || text.length > 12 ? Theme.label : Theme.em(17)
         implicitHeight: Math.max(Theme.mm(typing.small || Theme.compact ? 20 : Theme.landscape ? 34 : 46), minimum)

@@ -72,6 +72,8 @@ class LearnDesk(QObject):
         """The one that the instructor opened."""
         self.handed_back: tuple[str, str] | None = None
         """What the roll says of a walk-in who answered on the glass, and how it looks."""
+        self.names_hidden = False
+        """As the instructor has it on the roll; the walk-in's fields follow."""
         self._visitor = 0
         self._notice_over = QTimer(self)
         self._notice_over.setSingleShot(True)
@@ -208,7 +210,7 @@ class LearnDesk(QObject):
                 name=typed.name, phone=typed.phone, is_helper_phone=typed.is_helper_phone,
                 who=typed.who, area=typed.area, offers=offers, areas=self.parts.areas,
                 session=session, asking=forms, asked_in=language, is_walk_in=True,
-                is_mirrored=self.parts.is_mirrored(),
+                is_mirrored=self.parts.is_mirrored() or self.names_hidden,
             )  # fmt: skip
             self.go(CONSENT)
 

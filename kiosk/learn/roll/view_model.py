@@ -195,6 +195,7 @@ class RollViewModel(QObject):
         """The names are a logged look into the vault, so they are asked for once."""
         self._double_touch.keys_changed()
         self.show(RollState(mirrored=self._desk.parts.is_mirrored(), hidden=self.state.hidden))
+        self._desk.names_hidden = self.state.is_masked
         told, self._desk.handed_back = self._desk.handed_back, None
         if told is not None:
             self._tell(*told)
@@ -237,6 +238,7 @@ class RollViewModel(QObject):
         """Names may always be covered by hand: not every projector tells that it mirrors."""
         is_masked = self.state.is_masked
         self.show(replace(self.state, hidden=not is_masked, revealed=is_masked))
+        self._desk.names_hidden = not is_masked
 
     @Slot()
     def walkIn(self) -> None:
@@ -298,6 +300,7 @@ class RollViewModel(QObject):
         mirrored = self._desk.parts.is_mirrored()
         if mirrored != self.state.mirrored:  # on a screen that comes anew names are covered first
             self.show(replace(self.state, mirrored=mirrored, revealed=False))
+            self._desk.names_hidden = self.state.is_masked
 
     def _stands(self, now: RollNow) -> None:
         """What this station or another of the place wrote; names are asked for only when new."""

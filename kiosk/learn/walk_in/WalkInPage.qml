@@ -63,6 +63,7 @@ Page {
                 small: true
                 label: qsTr("이름")
                 model: page.viewModel.typing
+                over: page.viewModel.nameOver
                 visible: page.types
                 Layout.fillWidth: true
                 Layout.fillHeight: visible
@@ -71,7 +72,7 @@ Page {
             Field {
                 objectName: "name"
                 label: qsTr("이름")
-                text: page.viewModel.text
+                text: page.viewModel.shownName
                 textSize: Theme.label
                 visible: !page.types
                 Layout.fillWidth: true

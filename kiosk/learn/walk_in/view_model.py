@@ -17,6 +17,7 @@ from app.learning.people import (
     plain_name,
     plain_phone,
 )  # fmt: skip
+from app.shared.names import mask_name
 from kiosk.double_touch import DoubleTouch
 from kiosk.in_turn import InTurn
 from kiosk.learn import sentences
@@ -44,6 +45,7 @@ class WalkInState:
     area: str | None = field(default=None, repr=False)
     sheet: PaperSheet | None = field(default=None, repr=False)
     ticked: frozenset[int] = frozenset()
+    masked: bool = False
     printed: bool = False
     busy: bool = False
     notice: str = ""
@@ -61,7 +63,9 @@ class ChoiceProps:
 @dataclass(frozen=True)
 class WalkInProps:
     title: str
-    phone: str
+    name: str = field(repr=False)
+    over: str = field(repr=False)
+    phone: str = field(repr=False)
     helper: str
     is_helper: bool
     areas: tuple[ChoiceProps, ...]
@@ -80,7 +84,9 @@ def derive(state: WalkInState) -> WalkInProps:
     optional = () if state.sheet is None else state.sheet.forms
     return WalkInProps(
         title=tr("현장 등록"),
-        phone=grouped(state.phone),
+        name=mask_name(state.name) if state.masked else state.name,
+        over=mask_name(state.name) if state.masked else "",
+        phone=masked_digits(state.phone) if state.masked else grouped(state.phone),
         helper=tr("도와주는 분의 번호"),
         is_helper=state.is_helper_phone,
         areas=(
@@ -107,6 +113,15 @@ def derive(state: WalkInState) -> WalkInProps:
         can_go=state.sheet is not None and _is_filled(state),
         notice=state.notice,
     )  # fmt: skip
+
+
+def masked_digits(phone: str) -> str:
+    """How many were typed can be counted; the last four show once it is whole."""
+    shown, is_whole = grouped(phone), plain_phone(phone) is not None
+    last = len(shown) - 4 if is_whole else len(shown)
+    return "".join(
+        "○" if len(SET) <= at < last and sign.isdigit() else sign for at, sign in enumerate(shown)
+    )
 
 
 def _is_filled(state: WalkInState) -> bool:
@@ -150,6 +165,8 @@ def application(state: WalkInState, session: int) -> Application:
 class WalkInViewModel(QObject):
     changed = Signal()
     title = shown(str, "title", changed)
+    shownName = shown(str, "name", changed)
+    nameOver = shown(str, "over", changed)
     phone = shown(str, "phone", changed)
     helperText = shown(str, "helper", changed)
     isHelper = shown(bool, "is_helper", changed)
@@ -194,6 +211,7 @@ class WalkInViewModel(QObject):
             WalkInState(
                 areas=self._desk.parts.areas, name=told.name, phone=told.phone,
                 is_helper_phone=told.is_helper_phone, area=told.area,
+                masked=self._desk.names_hidden,
             )
         )  # fmt: skip
 

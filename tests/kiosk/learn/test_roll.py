@@ -10,6 +10,7 @@ from app.learning.outcomes import EnrolmentId, Refused
 from app.learning.service import Learning
 from app.learning.wire import entries as wire
 from app.ledger.entry import read_body
+from kiosk.learn.walk_in.view_model import masked_digits
 from tests.app.learning.classroom import INSTRUCTOR, TODAY, Site
 from tests.kiosk.learn.learner import Learner, signed_up
 from ui.common.sounds import Sounds
@@ -232,6 +233,22 @@ def test_the_room_reads_no_name_of_a_walk_in(learner: Make) -> None:
     teacher.touch("key-main")
     assert teacher.text("line-name").startswith("홍○동")
     assert teacher.text("line-phone").startswith("010-○○○○-0005")
+
+
+def test_a_walk_in_s_fields_are_masked_while_the_names_are_hidden(learner: Make) -> None:
+    teacher = learner(panel="L15").to_roll().touch("key-hide", "key-walk-in")
+    teacher.types("홍길동").dials("00000005")
+    assert teacher.text("over") == "홍○동"
+    assert not teacher.sees("caret")
+    assert teacher.text("phone-text") == "010 ○○○○ 0005"
+    assert teacher.model.state.name == "홍길동", "only the glass is masked"
+    teacher.touch("area-4681025000", "key-ask-here", "key-agree", "key-main")
+    assert teacher.text("line-name").startswith("홍○동")
+
+
+def test_a_number_that_is_being_typed_is_masked_too() -> None:
+    masked = [masked_digits(typed) for typed in ("010", "0101", "01012345")]
+    assert masked == ["010", "010 ○", "010 ○○○○ ○"]
 
 
 def test_a_full_class_is_said_at_the_roll(learner: Make, site: Site) -> None:
