@@ -24,7 +24,15 @@ GOODS = [
 TINTS = {"#F4E7C8", "#F7D9D2", "#EBD8CE", "#D5E4EE", "#E9DFEE", "#DDEDE5"}  # and glaze-100
 SCENES = [
     *("yard-dawn", "yard-day", "yard-lantern", "empty-basket", "card-in", "card-out"),
-    *("phone-to-code", "no-cash-here", "paper-roll", "receipt-out", "call-coming", "crane-thanks", "class-yard"),
+    *(
+        "phone-to-code",
+        "no-cash-here",
+        "paper-roll",
+        "receipt-out",
+        "call-coming",
+        "crane-thanks",
+        "class-yard",
+    ),
     *("name-tap", "paper-sheet", "closed-gate", "no-line", "tonbag-still"),
 ]
 ICONS = [
