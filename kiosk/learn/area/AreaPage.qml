@@ -13,7 +13,7 @@ PublicPage {
         let found = 0
         for (let at = 0; at < tiles.count; at++)
             found = Math.max(found, metrics.advanceWidth(tiles.itemAt(at)?.text ?? ""))
-        return found + Theme.body + Theme.mm(12)
+        return found + Theme.body + Theme.mm(5)
     }
 
     FontMetrics {

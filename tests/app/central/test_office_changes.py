@@ -193,7 +193,7 @@ def test_two_at_once_are_one_after_the_other(sit: Sit) -> None:
 
     def save(number: int) -> str:
         try:
-            desks[number].save_good(replace(seen, pack=f"{number} kg"), seen)
+            desks[number].save_good(replace(seen, pack=f"9{number} kg"), seen)
         except NotDone as refused:
             return refused.word
         return "saved"

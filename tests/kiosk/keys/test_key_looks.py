@@ -8,10 +8,10 @@ from app.access.model import StationKind
 from kiosk.page import PUBLIC_PANELS
 from tests.kiosk.keys.page import HOME, PAGES, states
 from tests.kiosk.stage import Stage
-from tests.kiosk.test_public_looks import VIEWS, _all_the_way_down
+from tests.kiosk.test_public_looks import VIEWS, _all_the_way_down, _case
 from ui.common.panel import public_measures
 
-CASES = [pytest.param(p, view, id=f"{p}-{view}") for p in PUBLIC_PANELS for view in VIEWS]
+CASES = [_case(panel, view) for panel in PUBLIC_PANELS for view in VIEWS]
 
 
 @pytest.mark.parametrize(("panel", "view"), CASES)

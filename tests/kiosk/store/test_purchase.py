@@ -56,7 +56,7 @@ def test_in_english_letters_find_rice_by_its_english_name(visit: Visit) -> None:
 
 def test_a_card_says_the_pack_and_the_smallest_order() -> None:
     made = [card(each, Basket(1), english=False) for each in examples.shelf()["rice"].shelf]
-    assert [each.note for each in made if each is not None][4] == "1 kg · 3개부터"
+    assert [each.note for each in made if each is not None][4] == "1봉 · 3개부터"
 
 
 def test_a_good_without_a_price_says_why_and_is_not_taken() -> None:
